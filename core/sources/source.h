@@ -1,0 +1,71 @@
+#pragma once
+
+#include "ml/base/result.h"
+#include "ml/base/series.h"
+
+#include <QMap>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace lepto {
+
+/// Where samples come from and how to reach it; one row of the settings. Secrets are references, never values.
+struct SourceConfig {
+    enum class Kind { Host, Prometheus, Exporter };
+    QString name;                  ///< unique, becomes the label `source` of every series
+    Kind kind = Kind::Host;
+    QString url;                   ///< Prometheus base URL with its path prefix, or the exporter's page; empty for Host
+    int intervalMs = 5000;
+    int timeoutMs = 10000;
+    QString query;                 ///< Prometheus: selector of the series that are mirrored, e.g. {job="checkout"}; empty: all, capped
+    QString username;              ///< basic auth
+    QString secretRef;             ///< name in the secret store: password or bearer token
+    QString tokenFile;             ///< bearer token re-read at every use
+    QString caFile, clientCertFile, clientKeyFile, serverName;
+    QMap<QString, QString> headers;
+    bool verifyTls = true;
+};
+
+/// How a source is doing; sent at every change and after every scrape.
+struct SourceState {
+    enum class Code { Starting, Live, Partial, Stale, Failed, Stopped };
+    QString name;
+    SourceConfig::Kind kind = SourceConfig::Kind::Host;
+    Code code = Code::Starting;
+    TimeMs lastGood = 0;           ///< local time of the last good answer; 0 = never
+    qint64 tookMs = 0;             ///< duration of the last scrape
+    qint64 clockOffsetMs = 0;      ///< server clock minus ours
+    qint64 series = 0, samplesPerSecond = 0;
+    int failures = 0;              ///< in a row
+    QStringList warnings;          ///< from the server, plain text
+    QString reason;                ///< one sentence when not Live
+};
+
+/// One answer of a source: samples that already carry `source`, `job` and `instance`.
+struct Scrape {
+    QString source;
+    TimeMs at = 0;
+    std::vector<LabelledSample> samples;
+};
+
+/// A running source. Lives in one thread with an event loop; never blocks it.
+class Source : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    virtual void start() = 0;      ///< twice is once
+    virtual void stop() = 0;       ///< nothing is sent afterwards
+    virtual SourceState state() const = 0;
+
+Q_SIGNALS:
+    void scraped(const lepto::Scrape &scrape);
+    void stateChanged(const lepto::SourceState &state);
+};
+
+} // namespace lepto
+
+Q_DECLARE_METATYPE(lepto::Scrape)
+Q_DECLARE_METATYPE(lepto::SourceState)

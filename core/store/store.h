@@ -1,0 +1,90 @@
+#pragma once
+
+#include "ml/base/result.h"
+#include "ml/base/series.h"
+
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace lepto {
+
+using SeriesId = std::int64_t;
+
+struct SeriesInfo {
+    SeriesId id = 0;
+    Labels labels;
+};
+
+/// A label matcher with PromQL's meaning; regular expressions are anchored at both ends, an absent label reads as "".
+struct Matcher {
+    enum class Kind { Equal, NotEqual, Regex, NotRegex };
+    Kind kind = Kind::Equal;
+    std::string name;
+    std::string value;
+};
+
+/// One pixel column of a chart: what happened in [t, next column's t). Empty columns are left out (a gap is a gap).
+struct Column {
+    TimeMs t = 0;
+    double min = 0, max = 0, first = 0, last = 0;
+};
+
+struct Columns {
+    std::vector<Column> columns;
+    std::int64_t samples = 0;   ///< raw samples in the range
+    std::int64_t reduced = 1;   ///< N of "drawn min/max 1:N"; 1 = every sample is there
+    TimeMs interval = 0;        ///< usual spacing of the samples, ms; a hole over 2.5 intervals is a gap
+};
+
+struct StoreStats {
+    std::int64_t series = 0, samples = 0, chunks = 0, headSamples = 0;
+    std::int64_t bytesOnDisk = 0, chunkBytes = 0;
+    TimeMs oldest = 0, newest = 0;
+};
+
+/// The history of samples, `history.db`. Appends are durable against a killed process when `append` returns
+/// (journal blob per batch); sealed into Prometheus XOR chunks with a min/max pyramid beside them.
+/// Thread-safe: any thread may append or read; writes are serialised inside, reads do not wait for them.
+/// Stale markers are kept as samples of `range` (see isStaleMarker) and end a line in `columns`.
+class Store {
+public:
+    enum class Mode { ReadWrite, ReadOnly };
+
+    /// ReadWrite takes the collector lock beside the file and creates or migrates the database; ReadOnly may be opened by
+    /// several processes while another one collects, and sees what that one has made durable.
+    /// Errors: Conflict (another collector holds it, with its process id), Damaged (not ours, or a failed check), Unavailable.
+    static Result<std::unique_ptr<Store>> open(const QString &file, Mode mode);
+    virtual ~Store() = default;
+
+    /// Adds samples; ids come back in the same order. Out-of-order and duplicate times (same series) are dropped and counted.
+    /// Errors: Exhausted on a full disk (nothing of the batch is kept), Unavailable, Refused (read-only).
+    virtual Result<std::vector<SeriesId>> append(std::span<const LabelledSample> batch) = 0;
+
+    /// Series that match all matchers and have samples in [from, to], sorted by labels, at most `limit`.
+    virtual Result<std::vector<SeriesInfo>> select(std::span<const Matcher> matchers, TimeMs from, TimeMs to,
+                                                   std::size_t limit = 10'000) const = 0;
+    virtual std::optional<SeriesInfo> series(SeriesId id) const = 0;
+    virtual std::optional<SeriesId> find(const Labels &labels) const = 0;
+
+    /// Raw samples with from <= t <= to, in time order.
+    virtual Result<std::vector<Sample>> range(SeriesId id, TimeMs from, TimeMs to) const = 0;
+    /// At most `columns` columns over [from, to]; cost does not grow with the range (pyramid).
+    virtual Result<Columns> columns(SeriesId id, TimeMs from, TimeMs to, int columns) const = 0;
+    virtual std::optional<Sample> last(SeriesId id) const = 0;
+
+    virtual std::vector<std::string> labelNames() const = 0;
+    virtual std::vector<std::string> labelValues(std::string_view name, std::size_t limit = 10'000) const = 0;
+
+    /// Seals what can be sealed, removes samples older than `keepFrom`. Progress 0..1 may return false to cancel.
+    virtual Result<void> maintain(TimeMs keepFrom, const std::function<bool(double)> &progress = {}) = 0;
+    virtual Result<void> check() const = 0;              ///< Damaged with the place of the first broken row
+    virtual Result<void> backup(const QString &file) const = 0; ///< online copy, written beside and renamed
+    virtual StoreStats stats() const = 0;
+};
+
+} // namespace lepto
