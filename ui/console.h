@@ -25,6 +25,7 @@ struct ChartRequest {
     int columns = 800;                ///< half-pixel columns
     bool forecast = false;            ///< with band up to `to`
     bool expected = false;            ///< with the detector's expected band and the anomalies in the range
+    Labels labels;                    ///< names the series while `series` is 0: the one with exactly these labels
 };
 
 struct BandPoint {
