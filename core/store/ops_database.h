@@ -6,8 +6,11 @@
 #include <QString>
 
 #include <memory>
+#include <vector>
 
 namespace lepto {
+
+struct Migration;
 
 /// The database of decisions, `ops.db`: incidents, labels, runs, audit, models (journal WAL, synchronous=FULL).
 /// Migrations are the files resources/migrations/ops_NNN_*.sql, applied in order, each in one transaction; any room may add one.
@@ -43,6 +46,8 @@ public:
 
 private:
     OpsDatabase(QString connection, QString file, bool readOnly);
+    Result<void> migrate(const std::vector<Migration> &known);
+
     QString m_connection, m_file;
     bool m_readOnly;
 };

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace lepto {
+
+/// One step of a schema: a file of resources/migrations compiled into the program.
+struct Migration {
+    QString name;            ///< file name without ".sql", e.g. "ops_001_incidents"
+    QStringList statements;
+};
+
+/// The migrations whose name starts with `prefix` ("ops", "history", "bundle"), in the order of their names. Any thread.
+std::vector<Migration> migrations(const QString &prefix);
+
+/// Splits SQL text into its statements; semicolons inside strings, comments and triggers do not split.
+QStringList splitStatements(const QByteArray &sql);
+
+} // namespace lepto
