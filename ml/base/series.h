@@ -1,6 +1,8 @@
 #pragma once
 
+#include <atomic>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -24,6 +26,7 @@ bool isStaleMarker(double v);
 
 /// The identity of a series: name and value pairs, sorted by name, no empty values, `__name__` among them.
 /// Values are untrusted UTF-8. Immutable after construction; a plain value, safe to share between threads.
+/// Copies share one body, so copying costs a reference count and comparing copies costs nothing.
 class Labels {
 public:
     using Pair = std::pair<std::string, std::string>;
@@ -35,8 +38,9 @@ public:
     std::string_view get(std::string_view name) const;   ///< empty where absent
     std::string_view name() const { return get("__name__"); }
     bool has(std::string_view name) const { return !get(name).empty(); }
-    const std::vector<Pair> &pairs() const { return m_pairs; }
-    bool empty() const { return m_pairs.empty(); }
+    const std::vector<Pair> &pairs() const { return m_body ? m_body->pairs : noPairs(); }
+    bool empty() const { return pairs().empty(); }
+    bool sharesBodyWith(const Labels &other) const { return m_body == other.m_body; } ///< true implies equal; false says nothing
 
     Labels with(std::string_view name, std::string_view value) const; ///< set, or remove where value is empty
 
@@ -45,11 +49,17 @@ public:
     /// 64-bit FNV-1a over the pairs; equal labels hash equal on every machine.
     std::uint64_t hash() const;
 
-    friend bool operator==(const Labels &, const Labels &) = default;
-    friend auto operator<=>(const Labels &, const Labels &) = default;
+    friend bool operator==(const Labels &a, const Labels &b) { return a.m_body == b.m_body || a.pairs() == b.pairs(); }
+    friend auto operator<=>(const Labels &a, const Labels &b) { return a.pairs() <=> b.pairs(); }
 
 private:
-    std::vector<Pair> m_pairs;
+    struct Body {
+        std::vector<Pair> pairs;
+        mutable std::atomic<std::uint64_t> hash = 0; ///< 0 until it is asked for
+    };
+    static const std::vector<Pair> &noPairs();
+
+    std::shared_ptr<const Body> m_body;
 };
 
 struct LabelledSample {
