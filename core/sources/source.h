@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/settings/source_config.h"
 #include "ml/base/result.h"
 #include "ml/base/series.h"
 
-#include <QMap>
 #include <QObject>
 #include <QString>
 #include <QStringList>
@@ -11,23 +11,6 @@
 #include <vector>
 
 namespace lepto {
-
-/// Where samples come from and how to reach it; one row of the settings. Secrets are references, never values.
-struct SourceConfig {
-    enum class Kind { Host, Prometheus, Exporter };
-    QString name;                  ///< unique, becomes the label `source` of every series
-    Kind kind = Kind::Host;
-    QString url;                   ///< Prometheus base URL with its path prefix, or the exporter's page; empty for Host
-    int intervalMs = 5000;
-    int timeoutMs = 10000;
-    QString query;                 ///< Prometheus: selector of the series that are mirrored, e.g. {job="checkout"}; empty: all, capped
-    QString username;              ///< basic auth
-    QString secretRef;             ///< name in the secret store: password or bearer token
-    QString tokenFile;             ///< bearer token re-read at every use
-    QString caFile, clientCertFile, clientKeyFile, serverName;
-    QMap<QString, QString> headers;
-    bool verifyTls = true;
-};
 
 /// How a source is doing; sent at every change and after every scrape.
 struct SourceState {

@@ -1,0 +1,156 @@
+#include "core/settings/source_config.h"
+
+#include "core/base/text.h"
+
+#include <QCoreApplication>
+#include <QUrl>
+
+namespace lepto {
+
+namespace {
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("SourceConfig", text);
+}
+
+Error bad(const QString &subject, const QString &reason)
+{
+    return Error { ErrorCode::BadInput, utf8(oneLine(subject, 100)), utf8(reason) };
+}
+
+struct TextKey {
+    const char *key;
+    QString SourceConfig::*field;
+};
+constexpr TextKey textKeys[] = {
+    { "name", &SourceConfig::name },
+    { "url", &SourceConfig::url },
+    { "query", &SourceConfig::query },
+    { "username", &SourceConfig::username },
+    { "secretRef", &SourceConfig::secretRef },
+    { "tokenFile", &SourceConfig::tokenFile },
+    { "caFile", &SourceConfig::caFile },
+    { "clientCertFile", &SourceConfig::clientCertFile },
+    { "clientKeyFile", &SourceConfig::clientKeyFile },
+    { "serverName", &SourceConfig::serverName },
+};
+
+QString subjectOf(const SourceConfig &config)
+{
+    return config.name.isEmpty() ? words("source") : config.name;
+}
+
+Result<void> checkAddress(const SourceConfig &config)
+{
+    const QString subject = subjectOf(config);
+    if (config.url.trimmed().isEmpty())
+        return bad(subject, words("the address is empty"));
+    const QUrl url(config.url, QUrl::StrictMode);
+    if (!url.isValid())
+        return bad(subject, words("the address is not a URL: %1").arg(oneLine(config.url, 120)));
+    if (url.scheme() != QLatin1String("http") && url.scheme() != QLatin1String("https"))
+        return bad(subject, words("the address must begin with http:// or https://"));
+    if (url.host().isEmpty())
+        return bad(subject, words("the address names no host"));
+    if (!url.userInfo().isEmpty())
+        return bad(subject, words("user and password belong into their own fields, not into the address"));
+    return {};
+}
+
+Result<void> checkHeaders(const SourceConfig &config)
+{
+    for (auto it = config.headers.begin(); it != config.headers.end(); ++it) {
+        const auto isToken = [](QChar c) { return c.unicode() > 32 && c.unicode() < 127 && c != u':'; };
+        const bool name = !it.key().isEmpty() && std::all_of(it.key().begin(), it.key().end(), isToken);
+        const bool value = !it.value().contains(u'\n') && !it.value().contains(u'\r') && !it.value().contains(QChar(0));
+        if (!name || !value)
+            return bad(subjectOf(config), words("the header \"%1\" is not a valid HTTP header").arg(oneLine(it.key(), 60)));
+    }
+    return {};
+}
+
+} // namespace
+
+QString sourceKindText(SourceConfig::Kind kind)
+{
+    switch (kind) {
+    case SourceConfig::Kind::Host: return QStringLiteral("host");
+    case SourceConfig::Kind::Prometheus: return QStringLiteral("prometheus");
+    case SourceConfig::Kind::Exporter: return QStringLiteral("exporter");
+    }
+    return {};
+}
+
+Result<SourceConfig::Kind> sourceKindFrom(const QString &text)
+{
+    using Kind = SourceConfig::Kind;
+    for (const Kind kind : { Kind::Host, Kind::Prometheus, Kind::Exporter }) {
+        if (sourceKindText(kind) == text)
+            return kind;
+    }
+    return bad(text, words("no such kind of source; it is host, prometheus or exporter"));
+}
+
+Result<void> checkSource(const SourceConfig &config)
+{
+    if (config.name.trimmed().isEmpty())
+        return bad(subjectOf(config), words("the name is empty"));
+    if (config.name.size() > 100 || config.name != oneLine(config.name, 100))
+        return bad(subjectOf(config), words("the name is longer than 100 characters or has control characters"));
+    if (config.intervalMs < 200 || config.intervalMs > 3'600'000)
+        return bad(config.name, words("the interval must be between 200 ms and 1 hour"));
+    if (config.timeoutMs < 100 || config.timeoutMs > 600'000)
+        return bad(config.name, words("the timeout must be between 100 ms and 10 minutes"));
+    if (config.kind == SourceConfig::Kind::Host)
+        return {};
+    if (auto address = checkAddress(config); !address)
+        return address;
+    return checkHeaders(config);
+}
+
+QJsonObject toJson(const SourceConfig &config)
+{
+    QJsonObject object { { QStringLiteral("kind"), sourceKindText(config.kind) } };
+    for (const TextKey &key : textKeys) {
+        if (const QString &value = config.*key.field; !value.isEmpty())
+            object.insert(QLatin1String(key.key), value);
+    }
+    object.insert(QStringLiteral("intervalMs"), config.intervalMs);
+    object.insert(QStringLiteral("timeoutMs"), config.timeoutMs);
+    if (!config.verifyTls)
+        object.insert(QStringLiteral("verifyTls"), false);
+    QJsonObject headers;
+    for (auto it = config.headers.begin(); it != config.headers.end(); ++it)
+        headers.insert(it.key(), it.value());
+    if (!headers.isEmpty())
+        object.insert(QStringLiteral("headers"), headers);
+    return object;
+}
+
+Result<SourceConfig> sourceFromJson(const QJsonObject &object)
+{
+    SourceConfig config;
+    for (const TextKey &key : textKeys) {
+        const QJsonValue value = object.value(QLatin1String(key.key));
+        if (!value.isUndefined() && !value.isString())
+            return bad(object.value(QStringLiteral("name")).toString(words("source")),
+                words("%1 must be a text").arg(QLatin1String(key.key)));
+        config.*key.field = value.toString();
+    }
+    const auto kind = sourceKindFrom(object.value(QStringLiteral("kind")).toString());
+    if (!kind)
+        return kind.error();
+    config.kind = *kind;
+    config.intervalMs = object.value(QStringLiteral("intervalMs")).toInt(config.intervalMs);
+    config.timeoutMs = object.value(QStringLiteral("timeoutMs")).toInt(config.timeoutMs);
+    config.verifyTls = object.value(QStringLiteral("verifyTls")).toBool(true);
+    const QJsonObject headers = object.value(QStringLiteral("headers")).toObject();
+    for (auto it = headers.begin(); it != headers.end(); ++it)
+        config.headers.insert(it.key(), it.value().toString());
+    if (const auto good = checkSource(config); !good)
+        return good.error();
+    return config;
+}
+
+} // namespace lepto

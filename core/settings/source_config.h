@@ -1,0 +1,42 @@
+#pragma once
+
+#include "ml/base/result.h"
+
+#include <QJsonObject>
+#include <QMap>
+#include <QString>
+
+namespace lepto {
+
+/// Where samples come from and how to reach it; one row of the settings. Secrets are references, never values.
+struct SourceConfig {
+    enum class Kind { Host, Prometheus, Exporter };
+    QString name;                  ///< unique, becomes the label `source` of every series
+    Kind kind = Kind::Host;
+    QString url;                   ///< Prometheus base URL with its path prefix, or the exporter's page; empty for Host
+    int intervalMs = 5000;
+    int timeoutMs = 10000;
+    QString query;                 ///< Prometheus: selector of the series that are mirrored, e.g. {job="checkout"}; empty: all, capped
+    QString username;              ///< basic auth
+    QString secretRef;             ///< name in the secret store: password or bearer token
+    QString tokenFile;             ///< bearer token re-read at every use
+    QString caFile, clientCertFile, clientKeyFile, serverName;
+    QMap<QString, QString> headers;
+    bool verifyTls = true;
+
+    friend bool operator==(const SourceConfig &, const SourceConfig &) = default;
+};
+
+/// "host", "prometheus", "exporter": the spelling in files and on the command line.
+QString sourceKindText(SourceConfig::Kind kind);
+/// Errors: BadInput for any other word.
+Result<SourceConfig::Kind> sourceKindFrom(const QString &text);
+
+/// What would make the source unusable: name, address, scheme, credentials in the address, times. One sentence, the first found.
+Result<void> checkSource(const SourceConfig &config);
+
+QJsonObject toJson(const SourceConfig &config);
+/// Keys that are absent keep their defaults. Errors: BadInput naming the source and the key.
+Result<SourceConfig> sourceFromJson(const QJsonObject &object);
+
+} // namespace lepto
