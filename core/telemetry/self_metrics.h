@@ -1,0 +1,43 @@
+#pragma once
+
+#include "ml/base/result.h"
+
+#include <QString>
+
+#include <memory>
+#include <string>
+
+namespace lepto {
+
+/// The console's own numbers as a Prometheus page on 127.0.0.1, so that it can be watched like everything else.
+/// All functions are thread-safe, cheap (tens of nanoseconds) and safe before, during and after the page is up.
+/// The page carries no names of series, services or people.
+class SelfMetrics {
+public:
+    SelfMetrics();
+    ~SelfMetrics();                      ///< returns at once; the server winds down (about 2 s) in its own thread
+
+    /// Opens the page without blocking; port 0 picks a free one. A taken port falls back to a free one. Twice is once.
+    void listen(int port);
+    /// Port in use, 0 while none is.
+    int port() const;
+    /// One sentence when the page is not where it was asked to be, else empty.
+    QString problem() const;
+    /// Waits until listen() has succeeded or failed; for tests and the command line.
+    bool waitForListening(int timeoutMs) const;
+
+    void frame(double seconds);                          ///< one painted frame
+    void ingested(qint64 samples);
+    void scraped(bool good, double seconds);
+    void query(double seconds);                          ///< one PromQL evaluation or store query
+    void storeSize(qint64 bytes, qint64 series, qint64 samples);
+    void detectorLag(double seconds);                    ///< age of the newest scored sample
+    enum class Job { Done, Failed, Cancelled };
+    void job(const char *kind, Job how);                 ///< kind: a literal such as "train", "export"
+
+private:
+    struct State;
+    std::shared_ptr<State> m_state;                      ///< shared with the thread that builds and destroys the server
+};
+
+} // namespace lepto

@@ -1,0 +1,68 @@
+#include "tests/support/prometheus_server.h"
+
+#include <QFile>
+#include <QStandardPaths>
+
+namespace lepto::test {
+
+namespace {
+
+const QString prometheus = QStringLiteral("prometheus");
+const QString nodeExporter = QStringLiteral("prometheus-node-exporter");
+
+bool writeText(const QString &path, const QString &text)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) >= 0;
+}
+
+QString configuration(const PrometheusServer::Options &options, quint16 port, const QString &rulesFile)
+{
+    QString yaml = QStringLiteral("global: {scrape_interval: %1, evaluation_interval: %1}\n").arg(options.interval);
+    if (!options.rules.isEmpty())
+        yaml += QStringLiteral("rule_files: [\"%1\"]\n").arg(rulesFile);
+    yaml += QStringLiteral("scrape_configs:\n- job_name: prometheus\n  static_configs: [{targets: [\"127.0.0.1:%1\"]}]\n").arg(port);
+    if (!options.targets.isEmpty()) {
+        yaml += QStringLiteral("- job_name: node\n  static_configs: [{targets: [\"%1\"]}]\n")
+                    .arg(options.targets.join(QStringLiteral("\",\"")));
+    }
+    return yaml;
+}
+
+} // namespace
+
+bool PrometheusServer::isInstalled()
+{
+    return !QStandardPaths::findExecutable(prometheus).isEmpty();
+}
+
+bool PrometheusServer::start(const Options &options)
+{
+    const quint16 port = freePort();
+    const QString config = folder() + QStringLiteral("/prometheus.yml");
+    const QString rules = folder() + QStringLiteral("/rules.yml");
+    const QString web = folder() + QStringLiteral("/web.yml");
+    writeText(config, configuration(options, port, rules));
+    writeText(rules, options.rules);
+    QStringList arguments { QStringLiteral("--config.file=") + config, QStringLiteral("--storage.tsdb.path=") + folder() + QStringLiteral("/data"),
+        QStringLiteral("--web.listen-address=127.0.0.1:%1").arg(port), QStringLiteral("--log.level=warn") };
+    if (!options.webConfig.isEmpty()) {
+        writeText(web, options.webConfig);
+        arguments += QStringLiteral("--web.config.file=") + web;
+    }
+    return ServerProcess::start(prometheus, arguments + options.arguments, port, "/-/ready");
+}
+
+bool NodeExporterServer::isInstalled()
+{
+    return !QStandardPaths::findExecutable(nodeExporter).isEmpty();
+}
+
+bool NodeExporterServer::start()
+{
+    const quint16 port = freePort();
+    return ServerProcess::start(nodeExporter, { QStringLiteral("--web.listen-address=127.0.0.1:%1").arg(port), QStringLiteral("--log.level=warn") },
+        port, "/metrics");
+}
+
+} // namespace lepto::test

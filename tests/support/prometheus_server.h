@@ -1,0 +1,32 @@
+#pragma once
+
+#include "tests/support/server_process.h"
+
+namespace lepto::test {
+
+/// Debian's prometheus on a free loopback port with a temporary configuration and database.
+class PrometheusServer : public ServerProcess {
+public:
+    struct Options {
+        QStringList targets;             ///< host:port to scrape as job "node"; itself is always scraped as job "prometheus"
+        QString interval = QStringLiteral("1s");
+        QString rules;                   ///< YAML of a rule file; empty for none
+        QString webConfig;               ///< YAML of --web.config.file: basic auth, TLS; readiness is then not asked
+        QStringList arguments;           ///< more command line
+    };
+
+    static bool isInstalled();
+    bool start(const Options &options);
+    bool start() { return start(Options()); }
+};
+
+/// Debian's prometheus-node-exporter on a free loopback port.
+class NodeExporterServer : public ServerProcess {
+public:
+    static bool isInstalled();
+    bool start();
+    QString target() const { return QStringLiteral("127.0.0.1:%1").arg(port()); }
+    QString page() const { return url() + QStringLiteral("/metrics"); }
+};
+
+} // namespace lepto::test
