@@ -122,6 +122,17 @@ public:
     virtual void openBundle(const QString &file, QObject *context, Answer<bool> answer) = 0; ///< replaces the live view until closed
     virtual void closeBundle() = 0;
 
+    /// What the start and settings pages show of this machine. Defaults: nothing found, nothing shown.
+    virtual void lookAround(QObject *, Answer<std::vector<SourceConfig>>) {} ///< servers that answer on loopback, ready to save
+    virtual QString sampleBundle() const { return {}; }   ///< file of the recorded sample incident
+    virtual QString rulesFolder() const { return {}; }
+    virtual QString runbooksFolder() const { return {}; }
+    /// The record with its signed head as a file. Default: refused.
+    virtual void exportAudit(const QString &file, QObject *, Answer<bool> answer)
+    {
+        answer(Error { ErrorCode::Refused, file.toStdString(), "this console cannot export its record" });
+    }
+
 Q_SIGNALS:
     void stateChanged();
     void healthChanged();
