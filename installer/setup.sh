@@ -80,27 +80,32 @@ refresh_lists() {
 }
 
 install_packages() {
-    local missing=("$@") sizes
+    local missing=("$@")
     mkdir -p "$logs" || fail "$logs cannot be written."
     command -v apt-get >/dev/null || fail "the set-up knows Debian 12 and Ubuntu 24.04; here, install by hand what installer/packages.txt lists: $*."
     [ "$(id -u)" -eq 0 ] || as_root true || fail "installing packages needs root, and sudo wants a password; run this on a terminal, or once as root."
-    finish_interrupted
-    if ! sizes=$(package_sizes "${missing[@]}"); then
-        refresh_lists
-        sizes=$(package_sizes "${missing[@]}") \
-            || fail "Debian's package lists could not be fetched or lack a package: $(reason apt-plan)."
-    fi
-    say "    installing ${#missing[@]} missing packages (${sizes:-size unknown}): ${missing[*]}"
-    need_mb /usr "$(megabytes_of "$sizes")" "installing the packages"
     cleanups+=(unguard_services)
     guard_services
-    fetch_and_unpack "${missing[@]}"
+    finish_interrupted
+    mapfile -t missing < <(packages_missing "$@")
+    [ "${#missing[@]}" -eq 0 ] || fetch_and_install "${missing[@]}"
     unguard_services
-    keep_services_off "${missing[@]}"
+    keep_services_off "$@"
+}
+
+fetch_and_install() {
+    local sizes
+    if ! sizes=$(package_sizes "$@"); then
+        refresh_lists
+        sizes=$(package_sizes "$@") || fail "Debian's package lists could not be fetched or lack a package: $(reason apt-plan)."
+    fi
+    say "    installing $# missing packages (${sizes:-size unknown}): $*"
+    need_mb /usr "$(megabytes_of "$sizes")" "installing the packages"
+    apt_install "$@"
 }
 
 # Lists older than the mirror name files that are gone: one refresh, one more try.
-fetch_and_unpack() {
+apt_install() {
     logged apt-install as_root apt-get "${apt_options[@]}" install "$@" && return 0
     refresh_lists
     logged apt-install as_root apt-get "${apt_options[@]}" install "$@" && return 0
