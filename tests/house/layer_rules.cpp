@@ -78,7 +78,7 @@ QString LayerRules::moduleOf(const QString &include) const
         return include;
     for (const char *module :
         { "QtCore", "QtGui", "QtWidgets", "QtCharts", "QtNetwork", "QtSql", "QtSvg", "QtSvgWidgets", "QtOpenGLWidgets" })
-        if (const QString path = QLatin1String(module) + u'/' + include; QFile::exists(m_qtHeaders + u'/' + path))
+        if (QString path = QLatin1String(module) + u'/' + include; QFile::exists(m_qtHeaders + u'/' + path))
             return path;
     return QStringLiteral("Qt/") + include;
 }

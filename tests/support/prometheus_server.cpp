@@ -16,16 +16,21 @@ bool writeText(const QString &path, const QString &text)
     return file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) >= 0;
 }
 
+QString job(const QString &name, const QStringList &targets)
+{
+    return QStringLiteral("- job_name: %1\n  static_configs: [{targets: [\"%2\"]}]\n").arg(name, targets.join(QStringLiteral("\",\"")));
+}
+
 QString configuration(const PrometheusServer::Options &options, quint16 port, const QString &rulesFile)
 {
     QString yaml = QStringLiteral("global: {scrape_interval: %1, evaluation_interval: %1}\n").arg(options.interval);
     if (!options.rules.isEmpty())
         yaml += QStringLiteral("rule_files: [\"%1\"]\n").arg(rulesFile);
-    yaml += QStringLiteral("scrape_configs:\n- job_name: prometheus\n  static_configs: [{targets: [\"127.0.0.1:%1\"]}]\n").arg(port);
-    if (!options.targets.isEmpty()) {
-        yaml += QStringLiteral("- job_name: node\n  static_configs: [{targets: [\"%1\"]}]\n")
-                    .arg(options.targets.join(QStringLiteral("\",\"")));
-    }
+    yaml += QStringLiteral("scrape_configs:\n") + job(QStringLiteral("prometheus"), { QStringLiteral("127.0.0.1:%1").arg(port) });
+    if (!options.targets.isEmpty())
+        yaml += job(QStringLiteral("node"), options.targets);
+    for (auto it = options.jobs.begin(); it != options.jobs.end(); ++it)
+        yaml += job(it.key(), it.value());
     return yaml;
 }
 

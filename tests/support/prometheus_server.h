@@ -2,6 +2,8 @@
 
 #include "tests/support/server_process.h"
 
+#include <QMap>
+
 namespace lepto::test {
 
 /// Debian's prometheus on a free loopback port with a temporary configuration and database.
@@ -9,6 +11,7 @@ class PrometheusServer : public ServerProcess {
 public:
     struct Options {
         QStringList targets;             ///< host:port to scrape as job "node"; itself is always scraped as job "prometheus"
+        QMap<QString, QStringList> jobs; ///< further jobs: name -> host:port
         QString interval = QStringLiteral("1s");
         QString rules;                   ///< YAML of a rule file; empty for none
         QString webConfig;               ///< YAML of --web.config.file: basic auth, TLS; readiness is then not asked
