@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/promql/evaluation.h"
+
+namespace lepto::promql {
+
+/// The rows of one output group of an aggregation, in order of appearance.
+struct RowGroup {
+    Labels labels;
+    std::vector<std::size_t> rows;
+};
+std::vector<RowGroup> groupRows(const Aggregation &aggregation, const Block &block);
+
+/// topk, bottomk, limitk, limit_ratio: those rows stay, with their labels, that are chosen at a step.
+Block chooseRows(Evaluation &evaluation, const Aggregation &aggregation, const Line &parameter, Block block, const Grid &grid);
+
+} // namespace lepto::promql

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "core/promql/ast.h"
+#include "core/promql/budget.h"
+#include "core/promql/functions.h"
+
+#include <optional>
+
+namespace lepto::promql {
+
+/// The times to which a selector looks back, one a step of the grid: shifted by `offset`, or all the same under `@`.
+struct Times {
+    Grid grid;
+    TimeMs offset = 0;
+    std::optional<TimeMs> fixed;
+
+    TimeMs at(int i) const { return fixed.value_or(grid.at(i)) - offset; }
+    TimeMs first() const { return at(0); }
+    TimeMs last() const { return at(grid.count - 1); }
+};
+
+/// A range argument: samples in time order without stale markers; the window of step i is (at(i) - range, at(i)].
+struct RangeArgument {
+    std::vector<Series> series;
+    Times times;
+    TimeMs range = 0;
+};
+
+/// One run over one expression. Evaluates a node for all steps of a grid at once. Throws EvalError.
+class Evaluation {
+public:
+    Evaluation(const Expr &expr, SeriesProvider &provider, const Limits &limits, const Grid &grid, bool isRange);
+
+    Operand evaluate(const Node &node, const Grid &grid);
+    Block vector(const Node &node, const Grid &grid);
+    Line scalar(const Node &node, const Grid &grid);
+    const std::string &string(const Node &node) const;
+    RangeArgument range(const Node &node, const Grid &grid);
+    /// The selector's samples at each step; `timestamps` answers their times in seconds instead of their values.
+    Block select(const VectorSelector &selector, std::size_t at, const Grid &grid, bool timestamps = false);
+
+    void warn(std::string text, std::size_t at);
+    void inform(std::string text, std::size_t at);
+
+    Budget &budget() { return m_budget; }
+    const Limits &limits() const { return m_limits; }
+    bool isRange() const { return m_isRange; }
+    const Grid &queryGrid() const { return m_grid; }
+    QueryWindow window() const { return m_window; }
+    Annotations takeAnnotations() { return std::move(m_annotations); }
+
+private:
+    Operand call(const Node &node, const Call &call, const Grid &grid);
+    Operand unary(const Unary &unary, const Grid &grid);
+    std::vector<Series> fetch(const VectorSelector &selector, TimeMs from, TimeMs to);
+    RangeArgument matrix(const MatrixSelector &selector, std::size_t at, const Grid &grid);
+    RangeArgument subquery(const Subquery &subquery, std::size_t at, const Grid &grid);
+    Times timesOf(const TimeShift &shift, std::size_t at, const Grid &grid) const;
+    TimeMs duration(const DurationNode &duration, std::size_t at) const;
+    TimeMs positiveDuration(const DurationNode &duration, std::size_t at) const;
+
+    const Expr &m_expr;
+    SeriesProvider &m_provider;
+    const Limits &m_limits;
+    Grid m_grid;
+    bool m_isRange;
+    QueryWindow m_window;
+    Budget m_budget;
+    Annotations m_annotations;
+};
+
+// One part of the language each; all throw EvalError.
+Operand evaluateBinary(Evaluation &evaluation, const Binary &binary, const Grid &grid);
+Block matchVectors(Evaluation &evaluation, const Binary &binary, const Block &left, const Block &right, const Grid &grid);
+Block combineSets(const Binary &binary, Block left, Block right, const Grid &grid);
+Block evaluateAggregation(Evaluation &evaluation, const Aggregation &aggregation, const Grid &grid);
+Block callMath(Evaluation &evaluation, const Call &call, const Grid &grid);
+Block callWindow(Evaluation &evaluation, const Call &call, const Grid &grid);
+Block callLabel(Evaluation &evaluation, const Call &call, const Grid &grid);
+Block callTime(Evaluation &evaluation, const Call &call, const Grid &grid);
+Block callHistogram(Evaluation &evaluation, const Call &call, const Grid &grid);
+Block callSort(Evaluation &evaluation, const Call &call, std::size_t at, const Grid &grid);
+Operand callSpecial(Evaluation &evaluation, const Call &call, const Grid &grid);
+
+} // namespace lepto::promql

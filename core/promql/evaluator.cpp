@@ -1,0 +1,128 @@
+#include "core/promql/evaluator.h"
+
+#include "core/promql/evaluation.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace lepto::promql {
+
+namespace {
+
+/// sort() and topk() decide the order of their result; everything else comes by labels.
+bool ordersItself(const Node &root)
+{
+    const Node &node = unwrapped(root);
+    if (const auto *call = std::get_if<Call>(&node.what))
+        return call->function->kind == FunctionKind::Sort;
+    if (const auto *aggregation = std::get_if<Aggregation>(&node.what))
+        return aggregation->op == AggregateOp::TopK || aggregation->op == AggregateOp::BottomK;
+    return false;
+}
+
+std::vector<VectorSample> vectorOf(Block block, bool keepOrder)
+{
+    block = mergeRows(std::move(block));
+    std::vector<VectorSample> samples;
+    for (Row &row : block) {
+        if (isPresent(row.values[0]))
+            samples.push_back({ std::move(row.labels), row.values[0] });
+    }
+    if (!keepOrder)
+        std::sort(samples.begin(), samples.end(), [](const auto &a, const auto &b) { return a.labels < b.labels; });
+    return samples;
+}
+
+std::vector<Series> windowsOf(RangeArgument argument)
+{
+    const TimeMs end = argument.times.at(0), start = end - argument.range;
+    for (Series &series : argument.series)
+        std::erase_if(series.samples, [&](const Sample &sample) { return sample.t <= start || sample.t > end; });
+    std::erase_if(argument.series, [](const Series &series) { return series.samples.empty(); });
+    return std::move(argument.series);
+}
+
+std::vector<Series> seriesOf(Block block, const Grid &grid)
+{
+    block = mergeRows(std::move(block));
+    std::vector<Series> result;
+    for (Row &row : block) {
+        Series series { std::move(row.labels), {} };
+        series.samples.reserve(row.values.size());
+        for (int i = 0; i < grid.count; ++i) {
+            if (isPresent(row.values[std::size_t(i)]))
+                series.samples.push_back({ grid.at(i), row.values[std::size_t(i)] });
+        }
+        if (!series.samples.empty())
+            result.push_back(std::move(series));
+    }
+    std::sort(result.begin(), result.end(), [](const Series &a, const Series &b) { return a.labels < b.labels; });
+    return result;
+}
+
+Value instantValue(const Expr &expr, Evaluation &evaluation, const Grid &grid)
+{
+    Value value;
+    value.type = expr.type();
+    value.at = grid.start;
+    if (expr.type() == ValueType::Matrix) {
+        value.matrix = windowsOf(evaluation.range(expr.root(), grid));
+    } else {
+        Operand operand = evaluation.evaluate(expr.root(), grid);
+        if (const auto *line = std::get_if<Line>(&operand))
+            value.scalar = line->front();
+        else if (auto *text = std::get_if<std::string>(&operand))
+            value.string = std::move(*text);
+        else
+            value.vector = vectorOf(std::move(std::get<Block>(operand)), ordersItself(expr.root()));
+    }
+    value.annotations = evaluation.takeAnnotations();
+    return value;
+}
+
+/// The border that internal exceptions do not cross.
+template <typename Answer, typename Work>
+Result<Answer> guarded(const Expr &expr, Work work)
+{
+    try {
+        return work();
+    } catch (const EvalError &failure) {
+        return failure.error;
+    } catch (const std::bad_alloc &) {
+        return Error { ErrorCode::Exhausted, expr.query().substr(0, 200), "not enough memory" };
+    }
+}
+
+} // namespace
+
+Result<Value> evaluate(const Expr &expr, SeriesProvider &provider, TimeMs at, const Limits &limits)
+{
+    return guarded<Value>(expr, [&]() -> Result<Value> {
+        const Grid grid { at, 1, 1 };
+        Evaluation evaluation(expr, provider, limits, grid, false);
+        return instantValue(expr, evaluation, grid);
+    });
+}
+
+Result<Matrix> evaluateRange(const Expr &expr, SeriesProvider &provider, TimeMs from, TimeMs to, TimeMs step, const Limits &limits)
+{
+    if (step <= 0)
+        return Error { ErrorCode::BadInput, "step", "must be greater than 0" };
+    if (to < from)
+        return Error { ErrorCode::BadInput, "range", "ends before it starts" };
+    if ((to - from) / step > limits.maxSteps)
+        return Error { ErrorCode::Exhausted, "range", "has more than " + std::to_string(limits.maxSteps) + " steps" };
+    if (expr.type() != ValueType::Scalar && expr.type() != ValueType::Vector)
+        return Error { ErrorCode::BadInput, "query",
+            "invalid expression type \"" + std::string(typeText(expr.type())) + "\" for a range, must be scalar or instant vector" };
+    return guarded<Matrix>(expr, [&]() -> Result<Matrix> {
+        const Grid grid { from, step, int((to - from) / step) + 1 };
+        Evaluation evaluation(expr, provider, limits, grid, true);
+        Operand operand = evaluation.evaluate(expr.root(), grid);
+        if (auto *line = std::get_if<Line>(&operand))
+            operand = Block { Row { {}, std::move(*line) } };
+        return Matrix { seriesOf(std::move(std::get<Block>(operand)), grid), evaluation.takeAnnotations() };
+    });
+}
+
+} // namespace lepto::promql

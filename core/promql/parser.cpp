@@ -1,0 +1,335 @@
+#include "core/promql/parser.h"
+
+#include "core/promql/functions.h"
+#include "core/promql/node_builder.h"
+#include "core/promql/number_text.h"
+#include "core/promql/syntax_error.h"
+#include "core/promql/token_stream.h"
+
+#include <cmath>
+#include <limits>
+
+namespace lepto::promql {
+
+namespace {
+
+constexpr std::size_t kLongestQuery = 64 * 1024;
+constexpr int kUnaryPrecedence = 5;
+constexpr int kPowerPrecedence = 6;
+
+struct Operator {
+    BinaryOp op;
+    int precedence;
+};
+
+std::optional<Operator> binaryOperator(const Token &token)
+{
+    switch (token.kind) {
+    case TokenKind::Plus: return Operator { BinaryOp::Add, 4 };
+    case TokenKind::Minus: return Operator { BinaryOp::Sub, 4 };
+    case TokenKind::Star: return Operator { BinaryOp::Mul, 5 };
+    case TokenKind::Slash: return Operator { BinaryOp::Div, 5 };
+    case TokenKind::Percent: return Operator { BinaryOp::Mod, 5 };
+    case TokenKind::Caret: return Operator { BinaryOp::Pow, kPowerPrecedence };
+    case TokenKind::EqualEqual: return Operator { BinaryOp::Equal, 3 };
+    case TokenKind::NotEqual: return Operator { BinaryOp::NotEqual, 3 };
+    case TokenKind::Less: return Operator { BinaryOp::Less, 3 };
+    case TokenKind::LessEqual: return Operator { BinaryOp::LessEqual, 3 };
+    case TokenKind::Greater: return Operator { BinaryOp::Greater, 3 };
+    case TokenKind::GreaterEqual: return Operator { BinaryOp::GreaterEqual, 3 };
+    default: break;
+    }
+    if (isWord(token, "and"))
+        return Operator { BinaryOp::And, 2 };
+    if (isWord(token, "unless"))
+        return Operator { BinaryOp::Unless, 2 };
+    if (isWord(token, "or"))
+        return Operator { BinaryOp::Or, 1 };
+    if (isWord(token, "atan2"))
+        return Operator { BinaryOp::Atan2, 5 };
+    return std::nullopt;
+}
+
+std::optional<AggregateOp> aggregateOperator(const Token &token)
+{
+    constexpr std::pair<std::string_view, AggregateOp> kNames[] = { { "sum", AggregateOp::Sum }, { "avg", AggregateOp::Avg },
+        { "min", AggregateOp::Min }, { "max", AggregateOp::Max }, { "count", AggregateOp::Count }, { "group", AggregateOp::Group },
+        { "stddev", AggregateOp::Stddev }, { "stdvar", AggregateOp::Stdvar }, { "topk", AggregateOp::TopK },
+        { "bottomk", AggregateOp::BottomK }, { "quantile", AggregateOp::Quantile }, { "count_values", AggregateOp::CountValues },
+        { "limitk", AggregateOp::LimitK }, { "limit_ratio", AggregateOp::LimitRatio } };
+    for (const auto &[name, op] : kNames) {
+        if (isWord(token, name))
+            return op;
+    }
+    return std::nullopt;
+}
+
+bool takesParameter(AggregateOp op)
+{
+    switch (op) {
+    case AggregateOp::TopK:
+    case AggregateOp::BottomK:
+    case AggregateOp::Quantile:
+    case AggregateOp::CountValues:
+    case AggregateOp::LimitK:
+    case AggregateOp::LimitRatio: return true;
+    default: return false;
+    }
+}
+
+class Parser {
+public:
+    explicit Parser(std::string_view query) : m_tokens(query) {}
+
+    NodePtr parseAll()
+    {
+        if (m_tokens.peek().kind == TokenKind::End)
+            throw SyntaxError(m_tokens.peek().at, "no expression found in input");
+        NodePtr node = binary(0);
+        if (m_tokens.peek().kind != TokenKind::End)
+            m_tokens.unexpected("");
+        return node;
+    }
+
+private:
+    NodePtr binary(int lowest);
+    NodePtr unary();
+    NodePtr postfix();
+    NodePtr primary();
+    NodePtr wordPrimary();
+    NodePtr call(const Token &name);
+    NodePtr aggregation(AggregateOp op, std::size_t at);
+    NodePtr selector(std::string name, std::size_t at);
+    NodePtr range(const NodePtr &node);
+    NodePtr time(const NodePtr &node);
+    std::vector<NodePtr> arguments();
+    VectorMatching matching();
+
+    TokenStream m_tokens;
+};
+
+NodePtr Parser::binary(int lowest)
+{
+    const auto nested = m_tokens.nest();
+    NodePtr left = unary();
+    while (const auto found = binaryOperator(m_tokens.peek())) {
+        if (found->precedence < lowest)
+            break;
+        const std::size_t at = m_tokens.take().at;
+        Binary node;
+        node.op = found->op;
+        node.returnBool = m_tokens.acceptWord("bool");
+        node.matching = matching();
+        // Only ^ associates to the right.
+        node.right = binary(found->op == BinaryOp::Pow ? found->precedence : found->precedence + 1);
+        node.left = std::move(left);
+        left = makeBinary(std::move(node), at);
+    }
+    return left;
+}
+
+NodePtr Parser::unary()
+{
+    const auto nested = m_tokens.nest();
+    const Token &token = m_tokens.peek();
+    if (token.kind != TokenKind::Plus && token.kind != TokenKind::Minus)
+        return postfix();
+    const bool negative = token.kind == TokenKind::Minus;
+    const std::size_t at = m_tokens.take().at;
+    return makeUnary(negative, binary(kUnaryPrecedence + 1), at);
+}
+
+NodePtr Parser::postfix()
+{
+    NodePtr node = primary();
+    while (true) {
+        const Token &token = m_tokens.peek();
+        if (token.kind == TokenKind::LeftBracket) {
+            node = range(node);
+        } else if (token.kind == TokenKind::At) {
+            node = time(node);
+        } else if (isWord(token, "offset")) {
+            const std::size_t at = m_tokens.take().at;
+            node = withOffset(*node, parseOffset(m_tokens), at);
+        } else {
+            return node;
+        }
+    }
+}
+
+NodePtr Parser::primary()
+{
+    const Token token = m_tokens.peek();
+    switch (token.kind) {
+    case TokenKind::Number:
+    case TokenKind::TimeSpan:
+        m_tokens.take();
+        return makeNumber(token.number, token.kind == TokenKind::TimeSpan, token.at);
+    case TokenKind::String:
+        m_tokens.take();
+        return makeString(token.string, token.at);
+    case TokenKind::LeftBrace: return selector({}, token.at);
+    case TokenKind::Word: return wordPrimary();
+    case TokenKind::LeftParen: {
+        m_tokens.take();
+        NodePtr inner = binary(0);
+        m_tokens.expect(TokenKind::RightParen, "parenthesized expression");
+        return makeParen(std::move(inner), token.at);
+    }
+    default: m_tokens.unexpected("");
+    }
+}
+
+NodePtr Parser::wordPrimary()
+{
+    const Token word = m_tokens.take();
+    const Token &next = m_tokens.peek();
+    if (const auto op = aggregateOperator(word);
+        op && (next.kind == TokenKind::LeftParen || isWord(next, "by") || isWord(next, "without")))
+        return aggregation(*op, word.at);
+    if (isWord(word, "inf"))
+        return makeNumber(std::numeric_limits<double>::infinity(), false, word.at);
+    if (isWord(word, "nan"))
+        return makeNumber(std::numeric_limits<double>::quiet_NaN(), false, word.at);
+    if (next.kind == TokenKind::LeftParen)
+        return call(word);
+    return selector(std::string(word.text), word.at);
+}
+
+NodePtr Parser::call(const Token &name)
+{
+    const Function *function = findFunction(name.text);
+    if (!function)
+        throw SyntaxError(name.at, "unknown function with name " + quoted(name.text));
+    return makeCall(*function, arguments(), name.at);
+}
+
+NodePtr Parser::aggregation(AggregateOp op, std::size_t at)
+{
+    Aggregation node;
+    node.op = op;
+    const auto clause = [&] {
+        if (!isWord(m_tokens.peek(), "by") && !isWord(m_tokens.peek(), "without"))
+            return false;
+        node.without = isWord(m_tokens.take(), "without");
+        node.grouping = parseLabelList(m_tokens, "grouping opts");
+        return true;
+    };
+    const bool before = clause();
+    std::vector<NodePtr> args = arguments();
+    if (!before)
+        clause();
+    const std::size_t wanted = takesParameter(op) ? 2 : 1;
+    if (args.size() != wanted)
+        throw SyntaxError(at, "wrong number of arguments for aggregate expression provided, expected " + std::to_string(wanted)
+                + ", got " + std::to_string(args.size()));
+    node.expr = args.back();
+    if (wanted == 2)
+        node.parameter = args.front();
+    return makeAggregation(std::move(node), at);
+}
+
+std::vector<NodePtr> Parser::arguments()
+{
+    std::vector<NodePtr> args;
+    m_tokens.expect(TokenKind::LeftParen, "function call");
+    while (m_tokens.peek().kind != TokenKind::RightParen) {
+        args.push_back(binary(0));
+        if (!m_tokens.accept(TokenKind::Comma))
+            break;
+        if (m_tokens.peek().kind == TokenKind::RightParen)
+            throw SyntaxError(m_tokens.peek().at, "trailing commas not allowed in function call args");
+    }
+    m_tokens.expect(TokenKind::RightParen, "function call");
+    return args;
+}
+
+NodePtr Parser::selector(std::string name, std::size_t at)
+{
+    VectorSelector node;
+    node.name = std::move(name);
+    if (!node.name.empty())
+        node.matchers.push_back({ Matcher::Kind::Equal, "__name__", node.name });
+    if (m_tokens.peek().kind == TokenKind::LeftBrace)
+        parseMatchers(m_tokens, node);
+    return makeSelector(std::move(node), at);
+}
+
+NodePtr Parser::range(const NodePtr &node)
+{
+    const std::size_t at = m_tokens.take().at;
+    Duration length = parseRange(m_tokens, false);
+    if (!m_tokens.accept(TokenKind::Colon)) {
+        m_tokens.expect(TokenKind::RightBracket, "subquery or range");
+        return makeMatrix(*node, std::move(length), at);
+    }
+    Subquery subquery;
+    subquery.expr = node;
+    subquery.range = std::move(length);
+    if (m_tokens.peek().kind != TokenKind::RightBracket)
+        subquery.step = parseRange(m_tokens, true);
+    m_tokens.expect(TokenKind::RightBracket, "subquery selector");
+    return makeSubquery(std::move(subquery), at);
+}
+
+NodePtr Parser::time(const NodePtr &node)
+{
+    const std::size_t at = m_tokens.take().at;
+    for (const auto &[name, kind] : { std::pair("start", TimeShift::At::Start), std::pair("end", TimeShift::At::End) }) {
+        if (!m_tokens.acceptWord(name))
+            continue;
+        m_tokens.expect(TokenKind::LeftParen, "@");
+        m_tokens.expect(TokenKind::RightParen, "@");
+        return withTime(*node, kind, 0, at);
+    }
+    const bool negative = m_tokens.peek().kind == TokenKind::Minus;
+    if (negative || m_tokens.peek().kind == TokenKind::Plus)
+        m_tokens.take();
+    const Token token = m_tokens.peek();
+    if (isWord(token, "inf") || isWord(token, "nan"))
+        throw SyntaxError(token.at, "timestamp out of bounds for @ modifier: " + std::string(token.text));
+    if (token.kind != TokenKind::Number && token.kind != TokenKind::TimeSpan)
+        m_tokens.unexpected("@, expected timestamp");
+    m_tokens.take();
+    const double ms = std::round((negative ? -token.number : token.number) * 1000.0);
+    if (!(std::abs(ms) < 9.2e18))
+        throw SyntaxError(token.at, "timestamp out of bounds for @ modifier: " + std::string(token.text));
+    return withTime(*node, TimeShift::At::Time, TimeMs(ms), at);
+}
+
+VectorMatching Parser::matching()
+{
+    VectorMatching matching;
+    if (!isWord(m_tokens.peek(), "on") && !isWord(m_tokens.peek(), "ignoring"))
+        return matching;
+    matching.given = true;
+    matching.on = isWord(m_tokens.take(), "on");
+    matching.labels = parseLabelList(m_tokens, "grouping opts");
+    const bool left = m_tokens.acceptWord("group_left");
+    if (!left && !m_tokens.acceptWord("group_right"))
+        return matching;
+    matching.card = left ? VectorMatching::Card::ManyToOne : VectorMatching::Card::OneToMany;
+    if (m_tokens.peek().kind == TokenKind::LeftParen)
+        matching.include = parseLabelList(m_tokens, "grouping opts");
+    return matching;
+}
+
+} // namespace
+
+Result<Expr> parse(std::string_view query)
+{
+    const auto error = [&](std::size_t at, const std::string &reason) {
+        return Error { ErrorCode::BadInput, positionText(query, at), "parse error: " + reason };
+    };
+    if (query.size() > kLongestQuery)
+        return error(0, "query is longer than 64 KiB");
+    if (!isValidUtf8(query))
+        return error(0, "invalid UTF-8 in query");
+    try {
+        return Expr(Parser(query).parseAll(), std::string(query));
+    } catch (const SyntaxError &failure) {
+        return error(failure.at, failure.what());
+    }
+}
+
+} // namespace lepto::promql

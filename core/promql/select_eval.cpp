@@ -1,0 +1,133 @@
+#include "core/promql/evaluation.h"
+
+#include "core/promql/number_text.h"
+
+#include <algorithm>
+
+namespace lepto::promql {
+
+namespace {
+
+TimeMs floorTo(TimeMs t, TimeMs step)
+{
+    const TimeMs rest = t % step;
+    return t - (rest < 0 ? rest + step : rest);
+}
+
+/// The newest sample at each step that is neither stale nor older than the lookback.
+Row sampledRow(const Series &series, const Times &times, TimeMs lookback, bool timestamps)
+{
+    Row row = emptyRow(series.labels, times.grid);
+    const Sample *next = series.samples.data(), *end = next + series.samples.size();
+    for (int i = 0; i < times.grid.count; ++i) {
+        const TimeMs t = times.at(i);
+        while (next != end && next->t <= t)
+            ++next;
+        if (next == series.samples.data())
+            continue;
+        const Sample &newest = next[-1];
+        if (newest.t > t - lookback && isPresent(newest.v))
+            row.values[std::size_t(i)] = timestamps ? double(newest.t) / 1000.0 : newest.v;
+    }
+    return row;
+}
+
+} // namespace
+
+TimeMs Evaluation::duration(const DurationNode &node, std::size_t at) const
+{
+    const auto ms = evaluateDuration(node, m_window);
+    if (!ms)
+        fail("duration " + durationText(node) + " is out of range (" + positionText(m_expr.query(), at) + ")");
+    return *ms;
+}
+
+TimeMs Evaluation::positiveDuration(const DurationNode &node, std::size_t at) const
+{
+    const TimeMs ms = duration(node, at);
+    if (ms <= 0)
+        fail("duration " + durationText(node) + " must be greater than 0 (" + positionText(m_expr.query(), at) + ")");
+    return ms;
+}
+
+Times Evaluation::timesOf(const TimeShift &shift, std::size_t at, const Grid &grid) const
+{
+    Times times { grid, shift.offset ? duration(*shift.offset, at) : 0, {} };
+    if (shift.at == TimeShift::At::Time)
+        times.fixed = shift.time;
+    else if (shift.at == TimeShift::At::Start)
+        times.fixed = m_grid.start;
+    else if (shift.at == TimeShift::At::End)
+        times.fixed = m_grid.last();
+    return times;
+}
+
+std::vector<Series> Evaluation::fetch(const VectorSelector &selector, TimeMs from, TimeMs to)
+{
+    auto found = m_provider.select(selector.matchers, from, to);
+    if (!found)
+        throw EvalError { found.error() };
+    m_budget.checkSeries(found->size());
+    std::size_t samples = 0;
+    for (const Series &series : *found)
+        samples += series.samples.size();
+    m_budget.charge(samples);
+    std::sort(found->begin(), found->end(), [](const Series &a, const Series &b) { return a.labels < b.labels; });
+    return std::move(*found);
+}
+
+Block Evaluation::select(const VectorSelector &selector, std::size_t at, const Grid &grid, bool timestamps)
+{
+    const Times times = timesOf(selector.shift, at, grid);
+    const std::vector<Series> found = fetch(selector, times.first() - m_limits.lookback + 1, times.last());
+    m_budget.chargeRows(found.size(), grid);
+    Block block;
+    block.reserve(found.size());
+    for (const Series &series : found)
+        block.push_back(sampledRow(series, times, m_limits.lookback, timestamps));
+    return block;
+}
+
+RangeArgument Evaluation::range(const Node &node, const Grid &grid)
+{
+    const Node &inner = unwrapped(node);
+    if (const auto *selector = std::get_if<MatrixSelector>(&inner.what))
+        return matrix(*selector, inner.at, grid);
+    return subquery(std::get<Subquery>(inner.what), inner.at, grid);
+}
+
+RangeArgument Evaluation::matrix(const MatrixSelector &selector, std::size_t at, const Grid &grid)
+{
+    RangeArgument argument { {}, timesOf(selector.selector.shift, at, grid), positiveDuration(*selector.range, at) };
+    argument.series = fetch(selector.selector, argument.times.first() - argument.range + 1, argument.times.last());
+    for (Series &series : argument.series)
+        std::erase_if(series.samples, [](const Sample &sample) { return isAbsent(sample.v); });
+    return argument;
+}
+
+RangeArgument Evaluation::subquery(const Subquery &subquery, std::size_t at, const Grid &grid)
+{
+    RangeArgument argument { {}, timesOf(subquery.shift, at, grid), positiveDuration(*subquery.range, at) };
+    const TimeMs step = subquery.step ? positiveDuration(*subquery.step, at) : m_limits.subqueryStep;
+    // Steps are multiples of the subquery's step, so that the answer does not depend on when it is asked.
+    const TimeMs first = floorTo(argument.times.first() - argument.range, step) + step;
+    const TimeMs last = argument.times.last();
+    if (last < first)
+        return argument;
+    if ((last - first) / step >= TimeMs(m_limits.maxSamples))
+        m_budget.charge(m_limits.maxSamples + 1);
+    const Grid inner { first, step, int((last - first) / step) + 1 };
+    for (Row &row : vector(*subquery.expr, inner)) {
+        Series series { std::move(row.labels), {} };
+        for (int i = 0; i < inner.count; ++i) {
+            if (isPresent(row.values[std::size_t(i)]))
+                series.samples.push_back({ inner.at(i), row.values[std::size_t(i)] });
+        }
+        m_budget.charge(series.samples.size());
+        if (!series.samples.empty())
+            argument.series.push_back(std::move(series));
+    }
+    return argument;
+}
+
+} // namespace lepto::promql

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/store/store.h"
+
+#include <atomic>
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace lepto::promql {
+
+enum class ValueType { Scalar, String, Vector, Matrix };
+
+/// One series with its samples in time order, contiguous.
+struct Series {
+    Labels labels;
+    std::vector<Sample> samples;
+};
+
+/// Where the evaluator gets raw samples. `select` answers every series that matches all matchers and has samples in
+/// [from, to] (both ends included), stale markers among them, in any order of series.
+class SeriesProvider {
+public:
+    virtual ~SeriesProvider() = default;
+    virtual Result<std::vector<Series>> select(std::span<const Matcher> matchers, TimeMs from, TimeMs to) = 0;
+};
+
+/// Remarks about a result that is still a result; the words are Prometheus's so that people find them again.
+struct Annotations {
+    std::vector<std::string> warnings, infos; ///< each text once, with line:column in the query
+};
+
+struct VectorSample {
+    Labels labels;
+    double value = 0;
+};
+
+/// Result over a range: series sorted by labels, one sample for each step that has a value.
+struct Matrix {
+    std::vector<Series> series;
+    Annotations annotations;
+};
+
+/// Result at one time. Only the member that `type` names is filled.
+struct Value {
+    ValueType type = ValueType::Scalar;
+    TimeMs at = 0;
+    double scalar = 0;
+    std::string string;
+    std::vector<VectorSample> vector; ///< in the order of sort() and topk(), else by labels
+    std::vector<Series> matrix;       ///< of a range selector such as `up[5m]`
+    Annotations annotations;
+};
+
+/// What one evaluation may cost, and the engine's few settings. A passed limit is one error: Exhausted.
+struct Limits {
+    std::size_t maxSamples = 50'000'000; ///< raw samples and values held by one evaluation
+    std::size_t maxSeries = 100'000;     ///< of one selector
+    int maxSteps = 11'000;               ///< of evaluateRange
+    int timeoutMs = 120'000;
+    TimeMs lookback = 300'000;           ///< how long a sample stays valid for an instant selector
+    TimeMs subqueryStep = 60'000;        ///< of a subquery that names none
+    const std::atomic<bool> *cancelled = nullptr; ///< set it from any thread: the evaluation ends with Cancelled
+};
+
+} // namespace lepto::promql
