@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/sources/source.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+namespace lepto {
+
+/// What one good scrape has to tell besides its samples.
+struct ScrapeReport {
+    qint64 series = 0;
+    qint64 clockOffsetMs = 0;
+    bool partial = false;
+    QString stale;               ///< one sentence when the answer is good but its data is old
+    QStringList warnings;
+};
+
+/// A source that asks again and again: one poll at a time, on a steady beat, with its state kept for it.
+/// A poll that outlasts two intervals turns the state stale until it answers.
+class PollingSource : public Source {
+    Q_OBJECT
+public:
+    PollingSource(const SourceConfig &config, QObject *parent);
+
+    void start() final;
+    void stop() final;
+    SourceState state() const final { return m_state; }
+    const SourceConfig &config() const { return m_config; }
+
+protected:
+    /// Begins one scrape; it ends with one call of finish() or fail(), now or later.
+    virtual void poll() = 0;
+    /// Drops what is in flight; its answer must not arrive any more.
+    virtual void halt() {}
+    /// Pause after a failure instead of the interval; the default keeps the beat.
+    virtual int delayAfterFailureMs(const Error &error, int failures) const;
+
+    void finish(Scrape scrape, const ScrapeReport &report);
+    /// `scrape` may still carry samples (up = 0, stale markers); sent when it has any.
+    void fail(const Error &error, Scrape scrape = {});
+    qint64 pollAgeMs() const { return m_pollClock.isValid() ? m_pollClock.elapsed() : 0; }
+
+private:
+    void tick();
+    void sleep(int delayMs);
+    void send(Scrape scrape);
+    void watch();
+
+    SourceConfig m_config;
+    SourceState m_state;
+    QTimer m_beat, m_watchdog;
+    QElapsedTimer m_pollClock;
+    bool m_running = false;
+};
+
+} // namespace lepto
