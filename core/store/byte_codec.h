@@ -26,14 +26,19 @@ public:
         m_out.push_back(std::uint8_t(v));
     }
     void signedNumber(std::int64_t v) { number(std::uint64_t(v) << 1 ^ std::uint64_t(v >> 63)); }
-    /// A double by its bits without trailing zero bytes, after XOR with a value that is near: the less new, the shorter.
+    /// A double as XOR with a near one, without the zero bytes at both ends; one byte where they are the same.
     void near(double v, double known)
     {
-        const std::uint64_t bits = std::bit_cast<std::uint64_t>(v) ^ std::bit_cast<std::uint64_t>(known);
-        const int length = bits == 0 ? 0 : 8 - std::countr_zero(bits) / 8;
-        m_out.push_back(std::uint8_t(length));
+        const std::uint64_t x = std::bit_cast<std::uint64_t>(v) ^ std::bit_cast<std::uint64_t>(known);
+        if (x == 0) {
+            m_out.push_back(0);
+            return;
+        }
+        const int after = std::countr_zero(x) / 8;
+        const int length = 8 - after - std::countl_zero(x) / 8;
+        m_out.push_back(std::uint8_t(after << 4 | length));
         for (int i = 0; i < length; ++i)
-            m_out.push_back(std::uint8_t(bits >> (56 - 8 * i)));
+            m_out.push_back(std::uint8_t(x >> (8 * (after + i))));
     }
     void bytes(ByteView data)
     {
@@ -70,15 +75,15 @@ public:
     }
     double near(double known)
     {
-        const int length = one();
-        if (length > 8) {
+        const int head = one(), after = head >> 4, length = head & 15;
+        if (after + length > 8) {
             m_good = false;
             return 0;
         }
-        std::uint64_t bits = 0;
+        std::uint64_t x = 0;
         for (int i = 0; i < length; ++i)
-            bits |= std::uint64_t(one()) << (56 - 8 * i);
-        return std::bit_cast<double>(bits ^ std::bit_cast<std::uint64_t>(known));
+            x |= std::uint64_t(one()) << (8 * (after + i));
+        return std::bit_cast<double>(x ^ std::bit_cast<std::uint64_t>(known));
     }
     ByteView bytes()
     {

@@ -20,6 +20,12 @@ struct SeriesInfo {
     Labels labels;
 };
 
+/// Samples of one series in time order, for imports.
+struct SeriesRun {
+    Labels labels;
+    std::span<const Sample> samples;
+};
+
 /// A label matcher with PromQL's meaning; regular expressions are anchored at both ends, an absent label reads as "".
 struct Matcher {
     enum class Kind { Equal, NotEqual, Regex, NotRegex };
@@ -64,6 +70,9 @@ public:
     /// Adds samples; ids come back in the same order. Out-of-order and duplicate times (same series) are dropped and counted.
     /// Errors: Exhausted on a full disk (nothing of the batch is kept), Unavailable, Refused (read-only).
     virtual Result<std::vector<SeriesId>> append(std::span<const LabelledSample> batch) = 0;
+
+    /// The same for whole stretches of series, much faster for imports: what fills chunks is sealed at once.
+    virtual Result<std::vector<SeriesId>> appendRuns(std::span<const SeriesRun> runs);
 
     /// Series that match all matchers and have samples in [from, to], sorted by labels, at most `limit`.
     virtual Result<std::vector<SeriesInfo>> select(std::span<const Matcher> matchers, TimeMs from, TimeMs to,

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/store/head.h"
+#include "core/store/pyramid.h"
+
+namespace lepto {
+
+/// The sealed chunks of one database with their pyramid and running totals.
+/// Works inside the caller's transaction; failures stay in the connection.
+class ChunkTable {
+public:
+    struct Totals {
+        std::int64_t chunks = 0, bytes = 0, samples = 0;
+    };
+    explicit ChunkTable(Database &db) : m_db(db), m_pyramid(db) {}
+
+    void insert(SeriesId series, std::vector<SealedChunk> chunks);
+    void dropBefore(SeriesId series, TimeMs keepFrom);
+    void writeTotals();      ///< once, before the commit: what insert and dropBefore have changed
+    Totals totals() const;   ///< as the database has them
+
+    /// Appends the chunk's samples within [from, to]; false where the chunk is missing or contradicts its summary.
+    bool read(const Summary &chunk, TimeMs from, TimeMs to, std::vector<Sample> &out) const;
+    bool readRange(SeriesId series, TimeMs from, TimeMs to, std::vector<Sample> &out) const;
+    const Pyramid &pyramid() const { return m_pyramid; }
+
+private:
+    std::optional<Summary> cut(const Summary &chunk, TimeMs keepFrom);
+
+    Database &m_db;
+    Pyramid m_pyramid;
+    Totals m_change;
+};
+
+} // namespace lepto

@@ -1,0 +1,220 @@
+#include "core/store/history_reader.h"
+
+#include "core/base/text.h"
+#include "core/store/column_builder.h"
+#include "core/store/history_file.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace lepto {
+
+namespace {
+
+constexpr int kMostColumns = 100'000;
+
+TimeMs inBounds(TimeMs t) { return std::clamp(t, kEarliest, kLatest); }
+
+} // namespace
+
+HistoryReader::HistoryReader(const QString &file, Role role)
+    : m_file(file)
+    , m_role(role)
+    , m_pool(file, role == Role::Frozen ? Database::Access::Immutable : Database::Access::ReadOnly)
+{
+}
+
+Result<std::unique_ptr<Store>> HistoryReader::open(const QString &file, Source source, int applicationId)
+{
+    if (!QFileInfo::exists(file))
+        return Error{ErrorCode::NotFound, utf8(file), utf8(QCoreApplication::translate("Store", "the file does not exist"))};
+    std::unique_ptr<HistoryReader> reader(new HistoryReader(file, source == Source::Frozen ? Role::Frozen : Role::Follower));
+    auto view = reader->m_pool.view();
+    if (!view)
+        return view.error();
+    if (auto ours = history_file::identify(view->db(), applicationId); !ours)
+        return ours.error();
+    if (!reader->m_state.load(view->db()))
+        return view->db().result().error();
+    return std::unique_ptr<Store>(std::move(reader));
+}
+
+Error HistoryReader::refused() const
+{
+    return {ErrorCode::Refused, utf8(m_file), utf8(QCoreApplication::translate("Store", "the history is open for reading only"))};
+}
+
+Result<std::vector<SeriesId>> HistoryReader::append(std::span<const LabelledSample>) { return refused(); }
+Result<void> HistoryReader::maintain(TimeMs, const std::function<bool(double)> &) { return refused(); }
+
+/// A view whose moment and m_state are the same moment.
+Result<ReadPool::View> HistoryReader::view() const
+{
+    auto view = m_pool.view();
+    if (!view || m_role != Role::Follower)
+        return view;
+    if (!m_state.follow(view->db()))
+        return view->db().result().error();
+    return view;
+}
+
+Result<ReadPool::View> HistoryReader::view(SeriesId id, TimeMs from, TimeMs to, HeadSamples &part) const
+{
+    const auto copyHead = [&] {
+        const HeadSeries *head = m_state.head.find(id);
+        part.first = head ? head->first() : kLatest + 1;
+        if (head)
+            head->collect(from, to, part.samples);
+    };
+    if (m_role == Role::Follower) {
+        const std::unique_lock lock(m_mutex);
+        auto followed = view();
+        if (followed)
+            copyHead();
+        return followed;
+    }
+    {
+        const std::shared_lock lock(m_mutex);
+        copyHead();
+    }
+    return m_pool.view();
+}
+
+/// The state in memory, brought up to date; where another process's database cannot be read, as it was.
+std::shared_lock<std::shared_mutex> HistoryReader::currentState() const
+{
+    if (m_role == Role::Follower) {
+        const std::unique_lock lock(m_mutex);
+        (void)view();
+    }
+    return std::shared_lock(m_mutex);
+}
+
+std::optional<SeriesInfo> HistoryReader::series(SeriesId id) const
+{
+    const auto lock = currentState();
+    const Labels *labels = m_state.index.labels(id);
+    return labels ? std::optional(SeriesInfo{id, *labels}) : std::nullopt;
+}
+
+std::optional<SeriesId> HistoryReader::find(const Labels &labels) const
+{
+    const auto lock = currentState();
+    return m_state.index.find(labels);
+}
+
+std::vector<std::string> HistoryReader::labelNames() const
+{
+    const auto lock = currentState();
+    return m_state.index.labelNames();
+}
+
+std::vector<std::string> HistoryReader::labelValues(std::string_view name, std::size_t limit) const
+{
+    const auto lock = currentState();
+    return m_state.index.labelValues(name, limit);
+}
+
+Result<std::vector<SeriesInfo>> HistoryReader::select(std::span<const Matcher> matchers, TimeMs from, TimeMs to,
+                                                      std::size_t limit) const
+{
+    const auto compiled = MatcherSet::compile(matchers);
+    if (!compiled)
+        return compiled.error();
+    struct Candidate {
+        SeriesInfo info;
+        bool certain;
+    };
+    std::vector<Candidate> candidates;
+    {
+        const auto lock = currentState();
+        for (SeriesInfo &info : m_state.index.select(*compiled)) {
+            const HeadSeries *head = m_state.head.find(info.id);
+            if (!head || head->newest() < from || head->oldest() > to)
+                continue;
+            const bool endInside = head->newest() <= to || head->oldest() >= from;
+            candidates.push_back({std::move(info), endInside});
+        }
+    }
+    std::sort(candidates.begin(), candidates.end(), [](const Candidate &a, const Candidate &b) { return a.info.labels < b.info.labels; });
+    std::vector<SeriesInfo> found;
+    for (Candidate &candidate : candidates) {
+        if (found.size() == limit)
+            break;
+        if (candidate.certain) {
+            found.push_back(std::move(candidate.info));
+            continue;
+        }
+        const auto samples = range(candidate.info.id, from, to); // a hole may be as long as the range
+        if (!samples)
+            return samples.error();
+        if (!samples->empty())
+            found.push_back(std::move(candidate.info));
+    }
+    return found;
+}
+
+Result<std::vector<Sample>> HistoryReader::range(SeriesId id, TimeMs from, TimeMs to) const
+{
+    from = inBounds(from);
+    to = inBounds(to);
+    HeadSamples head;
+    auto opened = view(id, from, to, head);
+    if (!opened)
+        return opened.error();
+    std::vector<Sample> samples;
+    if (!ChunkTable(opened->db()).readRange(id, from, std::min(to, head.first - 1), samples))
+        return opened->db().result().error();
+    samples.insert(samples.end(), head.samples.begin(), head.samples.end());
+    return samples;
+}
+
+Result<Columns> HistoryReader::columns(SeriesId id, TimeMs from, TimeMs to, int columns) const
+{
+    from = inBounds(from);
+    to = inBounds(to);
+    if (to < from)
+        return Columns();
+    HeadSamples head;
+    auto opened = view(id, from, to, head);
+    if (!opened)
+        return opened.error();
+    columns = std::clamp(columns, 1, kMostColumns);
+    ColumnBuilder builder(from, to, columns);
+    const ChunkTable chunks(opened->db());
+    const TimeMs sealedTo = std::min(to, head.first - 1);
+    std::vector<Sample> decoded;
+    chunks.pyramid().cover(
+        id, from, sealedTo, (to - from) / columns, [&](const Summary &summary) { builder.add(summary); },
+        [&](const Summary &chunk) {
+            decoded.clear();
+            chunks.read(chunk, from, sealedTo, decoded);
+            for (const Sample &sample : decoded)
+                builder.add(sample);
+        });
+    if (auto read = opened->db().result(); !read)
+        return read.error();
+    for (const Sample &sample : head.samples)
+        builder.add(sample);
+    return builder.take();
+}
+
+std::optional<Sample> HistoryReader::last(SeriesId id) const
+{
+    TimeMs newest = 0;
+    {
+        const auto lock = currentState();
+        const HeadSeries *head = m_state.head.find(id);
+        if (!head || head->newest() < kEarliest)
+            return std::nullopt;
+        if (head->last())
+            return head->last();
+        newest = head->newest();
+    }
+    const auto samples = range(id, newest, newest);
+    return samples && !samples->empty() ? std::optional(samples->back()) : std::nullopt;
+}
+
+} // namespace lepto

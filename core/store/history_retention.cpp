@@ -1,0 +1,106 @@
+#include "core/store/history_writer.h"
+
+#include "core/base/text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+#include <sqlite3.h>
+
+namespace lepto {
+
+namespace {
+
+constexpr TimeMs kHour = 3'600'000;
+constexpr int kGoodChunk = HeadSeries::kChunkSamples / 2;
+constexpr std::size_t kSlice = 200; ///< series in one transaction, so that a collector need not wait for all
+
+} // namespace
+
+Result<void> HistoryWriter::maintain(TimeMs keepFrom, const std::function<bool(double)> &progress)
+{
+    std::vector<SeriesId> old;
+    {
+        const std::lock_guard writing(m_writing);
+        TimeMs newest = kEarliest;
+        for (const auto &[id, head] : std::as_const(m_state.head)) {
+            newest = std::max(newest, head.newest());
+            if (head.oldest() < keepFrom)
+                old.push_back(id);
+        }
+        const auto sealed = checkpoint([=](const HeadSeries &head) {
+            const bool ended = head.newest() < newest - kHour, slow = head.openSince() < newest - 24 * kHour;
+            return head.openCount() >= kGoodChunk || ended || slow || head.openSince() < keepFrom;
+        });
+        if (!sealed)
+            return sealed;
+    }
+    std::sort(old.begin(), old.end());
+    for (std::size_t from = 0; from < old.size(); from += kSlice) {
+        if (progress && !progress(double(from) / double(old.size())))
+            return Error{ErrorCode::Cancelled, utf8(m_file), utf8(QCoreApplication::translate("Store", "the clean-up was stopped"))};
+        const auto ids = std::span(old).subspan(from, std::min(kSlice, old.size() - from));
+        if (auto dropped = dropSeries(ids, keepFrom); !dropped)
+            return dropped;
+    }
+    giveSpaceBack();
+    if (progress)
+        progress(1);
+    return {};
+}
+
+Result<void> HistoryWriter::dropSeries(std::span<const SeriesId> ids, TimeMs keepFrom)
+{
+    const std::lock_guard writing(m_writing);
+    std::vector<std::pair<SeriesId, std::optional<TimeMs>>> oldest;
+    WriteTransaction transaction(*m_db);
+    ChunkTable table(*m_db);
+    for (const SeriesId id : ids) {
+        table.dropBefore(id, keepFrom);
+        const auto sealed = table.pyramid().oldest(id);
+        const HeadSeries &head = m_state.head.at(id);
+        if (sealed)
+            oldest.emplace_back(id, sealed->t0);
+        else if (head.samples() > 0)
+            oldest.emplace_back(id, head.first());
+        else {
+            oldest.emplace_back(id, std::nullopt);
+            Query(*m_db, "DELETE FROM series WHERE id=?").bind(id).run();
+        }
+    }
+    table.writeTotals();
+    Query(*m_db, "UPDATE meta SET value=? WHERE key='next_series'").bind(m_nextSeries).run(); // an id is never used again
+    if (auto committed = transaction.commit(); !committed)
+        return committed;
+    forget(oldest);
+    return {};
+}
+
+void HistoryWriter::forget(const std::vector<std::pair<SeriesId, std::optional<TimeMs>>> &oldest)
+{
+    m_order.clear();
+    const std::unique_lock lock(m_mutex);
+    for (const auto &[id, since] : oldest) {
+        HeadSeries &head = m_state.head.at(id);
+        if (since) {
+            head.setRange(*since, head.newest());
+            continue;
+        }
+        m_state.index.remove(id);
+        m_state.head.erase(id);
+    }
+}
+
+/// Best effort: free pages at the end of the file, and the write-ahead log where no reader is in the way.
+void HistoryWriter::giveSpaceBack()
+{
+    const std::lock_guard writing(m_writing);
+    m_db->exec("PRAGMA incremental_vacuum");
+    sqlite3_busy_timeout(m_db->handle(), 0);
+    sqlite3_wal_checkpoint_v2(m_db->handle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    sqlite3_busy_timeout(m_db->handle(), Database::kBusyMs);
+    (void)m_db->result();
+}
+
+} // namespace lepto

@@ -1,0 +1,147 @@
+#include "core/store/history_reader.h"
+
+#include "core/base/text.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include <sqlite3.h>
+
+namespace lepto {
+
+namespace {
+
+QString say(const char *text) { return QCoreApplication::translate("Store", text); }
+
+Error damaged(const Database &db, const QString &where) { return {ErrorCode::Damaged, utf8(db.file()), utf8(where)}; }
+
+Result<void> checkPages(Database &db)
+{
+    Query query(db, "PRAGMA integrity_check(1)");
+    while (query.next())
+        if (query.text(0) != "ok")
+            return damaged(db, oneLine(qstr(query.text(0)))); // SQLite's own words name the page
+    return db.result();
+}
+
+Result<void> checkSeries(Database &db, SeriesId id, const Labels &labels)
+{
+    const ChunkTable chunks(db);
+    std::vector<Sample> samples;
+    for (const Summary &stored : chunks.pyramid().read(id, 0, kEarliest, kLatest)) {
+        samples.clear();
+        Summary actual;
+        const bool read = chunks.read(stored, kEarliest, kLatest, samples);
+        for (const Sample &sample : samples)
+            actual.add(sample);
+        const bool same = actual.min == stored.min && actual.max == stored.max && actual.plotted == stored.plotted;
+        if (!read || !same) {
+            (void)db.result();
+            return damaged(db, say(QT_TRANSLATE_NOOP("Store", "chunk %1 of %2 does not hold what its summary says"))
+                                   .arg(stored.chunk)
+                                   .arg(oneLine(qstr(labels.text()))));
+        }
+    }
+    if (db.failed()) {
+        (void)db.result();
+        return damaged(db, say(QT_TRANSLATE_NOOP("Store", "the summaries of %1 cannot be read")).arg(oneLine(qstr(labels.text()))));
+    }
+    return {};
+}
+
+bool step(sqlite3_backup *backup, int &code)
+{
+    code = sqlite3_backup_step(backup, 4096); // 64 MiB; the collector may write in between
+    if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
+        sqlite3_sleep(10);
+    return code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED;
+}
+
+Result<void> copyInto(Database &from, Database &to)
+{
+    sqlite3_backup *backup = sqlite3_backup_init(to.handle(), "main", from.handle(), "main");
+    if (!backup)
+        to.fail(sqlite3_extended_errcode(to.handle()), sqlite3_errmsg(to.handle()));
+    else {
+        int code = SQLITE_OK;
+        while (step(backup, code)) { }
+        const int finished = sqlite3_backup_finish(backup);
+        if (code != SQLITE_DONE || finished != SQLITE_OK)
+            to.fail(finished != SQLITE_OK ? finished : code, sqlite3_errmsg(to.handle()));
+    }
+    to.exec("PRAGMA journal_mode=DELETE"); // one file, nothing beside it
+    return to.result();
+}
+
+} // namespace
+
+Result<void> HistoryReader::check() const
+{
+    auto opened = m_pool.view();
+    if (!opened)
+        return opened.error();
+    Database &db = opened->db();
+    if (auto pages = checkPages(db); !pages)
+        return pages;
+    HistoryState state;
+    if (!state.load(db))
+        return db.result();
+    for (const auto &[id, labels] : state.index.all())
+        if (auto good = checkSeries(db, id, labels); !good)
+            return good;
+    const auto chunks = db.ask("SELECT count(*) FROM chunk");
+    if (chunks != ChunkTable(db).totals().chunks)
+        return damaged(db, say(QT_TRANSLATE_NOOP("Store", "it holds %1 chunks and should hold %2"))
+                               .arg(chunks)
+                               .arg(ChunkTable(db).totals().chunks));
+    return db.result();
+}
+
+Result<void> HistoryReader::backup(const QString &file) const
+{
+    if (QFileInfo(file) == QFileInfo(m_file))
+        return Error{ErrorCode::BadInput, utf8(file), utf8(say(QT_TRANSLATE_NOOP("Store", "a backup cannot replace the history itself")))};
+    const QString part = file + QStringLiteral(".part");
+    QFile::remove(part);
+    auto copied = [&]() -> Result<void> {
+        auto from = Database::open(m_file, m_role == Role::Frozen ? Database::Access::Immutable : Database::Access::ReadOnly);
+        if (!from)
+            return from.error();
+        auto to = Database::open(part, Database::Access::ReadWrite);
+        if (!to)
+            return to.error();
+        return copyInto(**from, **to);
+    }();
+    if (copied && std::rename(QFile::encodeName(part).constData(), QFile::encodeName(file).constData()) != 0)
+        copied = Error{ErrorCode::Unavailable, utf8(file), utf8(say(QT_TRANSLATE_NOOP("Store", "the backup cannot be put in place")))};
+    if (!copied)
+        QFile::remove(part);
+    return copied;
+}
+
+StoreStats HistoryReader::stats() const
+{
+    StoreStats stats;
+    {
+        const auto lock = currentState();
+        stats.series = std::int64_t(m_state.index.size());
+        for (const auto &[id, head] : m_state.head) {
+            stats.headSamples += head.samples();
+            if (head.newest() < kEarliest)
+                continue;
+            stats.oldest = stats.newest == 0 ? head.oldest() : std::min(stats.oldest, head.oldest());
+            stats.newest = stats.newest == 0 ? head.newest() : std::max(stats.newest, head.newest());
+        }
+    }
+    if (auto opened = m_pool.view()) {
+        const auto totals = ChunkTable(opened->db()).totals();
+        stats.chunks = totals.chunks;
+        stats.chunkBytes = totals.bytes;
+        stats.samples = totals.samples + stats.headSamples;
+    }
+    stats.bytesOnDisk = QFileInfo(m_file).size() + QFileInfo(m_file + QStringLiteral("-wal")).size();
+    return stats;
+}
+
+} // namespace lepto

@@ -1,0 +1,220 @@
+#include "core/store/history_writer.h"
+
+#include "core/base/text.h"
+#include "core/store/history_file.h"
+
+#include <algorithm>
+
+namespace lepto {
+
+namespace {
+
+constexpr std::int64_t kJournalLimit = 4 << 20; ///< bytes of journal that cost a checkpoint
+
+} // namespace
+
+/// What a batch changes in memory once the disk has it.
+struct HistoryWriter::Staged {
+    std::vector<SeriesInfo> fresh;
+    std::unordered_map<Labels, SeriesId> freshIds;
+    Head freshHeads;
+    SeriesId next;
+};
+
+HistoryWriter::HistoryWriter(const QString &file, std::unique_ptr<CollectorLock> lock, std::unique_ptr<Database> db)
+    : HistoryReader(file, Role::Writer)
+    , m_lock(std::move(lock))
+    , m_db(std::move(db))
+    , m_journalLimit(kJournalLimit)
+{
+}
+
+Result<std::unique_ptr<HistoryWriter>> HistoryWriter::open(const QString &file, int applicationId)
+{
+    auto lock = CollectorLock::take(file);
+    if (!lock)
+        return lock.error();
+    auto db = Database::open(file, Database::Access::ReadWrite);
+    if (!db)
+        return db.error();
+    if (auto ready = history_file::prepare(**db, applicationId); !ready)
+        return ready.error();
+    std::unique_ptr<HistoryWriter> writer(new HistoryWriter(file, std::move(*lock), std::move(*db)));
+    Database &own = *writer->m_db;
+    writer->m_state.load(own);
+    writer->m_nextSeries = std::max(own.ask("SELECT value FROM meta WHERE key='next_series'"), writer->m_state.index.highest() + 1);
+    writer->m_journalBytes = own.ask("SELECT sum(length(data)) FROM journal");
+    if (auto loaded = own.result(); !loaded)
+        return loaded.error();
+    return writer;
+}
+
+SeriesId HistoryWriter::resolve(const Labels &labels, Staged &staged)
+{
+    if (const auto known = m_state.index.find(labels))
+        return *known;
+    const auto [at, fresh] = staged.freshIds.try_emplace(labels, staged.next);
+    if (fresh)
+        staged.fresh.push_back({staged.next++, labels});
+    return at->second;
+}
+
+HeadSeries &HistoryWriter::headOf(SeriesId id, Staged &staged)
+{
+    return id >= m_nextSeries ? staged.freshHeads.at(id) : m_state.head.at(id);
+}
+
+void HistoryWriter::insertFresh(const Staged &staged)
+{
+    Query insert(*m_db, "INSERT INTO series(id, labels) VALUES(?,?)");
+    for (const SeriesInfo &series : staged.fresh)
+        insert.bind(series.id, encodeLabels(series.labels)).run();
+}
+
+void HistoryWriter::adopt(Staged &staged)
+{
+    m_state.head.adopt(std::move(staged.freshHeads));
+    for (SeriesInfo &series : staged.fresh)
+        m_state.index.add(std::move(series));
+    m_nextSeries = staged.next;
+}
+
+Result<std::vector<SeriesId>> HistoryWriter::append(std::span<const LabelledSample> batch)
+{
+    const std::lock_guard writing(m_writing);
+    Staged staged{.fresh = {}, .freshIds = {}, .freshHeads = {}, .next = m_nextSeries};
+    std::vector<SeriesId> ids;
+    std::vector<JournalEntry> entries;
+    std::vector<HeadSeries *> targets;
+    ids.reserve(batch.size());
+    entries.reserve(batch.size());
+    targets.reserve(batch.size());
+    m_order.resize(batch.size());
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+        Known &known = m_order[i];
+        if (!known.head || !known.labels.sharesBodyWith(batch[i].labels)) {
+            known.labels = batch[i].labels;
+            known.id = resolve(known.labels, staged);
+            known.head = &headOf(known.id, staged);
+        }
+        ids.push_back(known.id);
+        if (!known.head->admits(batch[i].sample.t))
+            continue;
+        known.head->reserve(batch[i].sample.t);
+        entries.push_back({known.id, batch[i].sample});
+        targets.push_back(known.head);
+    }
+    if (entries.empty() && staged.fresh.empty())
+        return ids;
+    WriteTransaction transaction(*m_db);
+    insertFresh(staged);
+    const std::int64_t bytes = Journal(*m_db).append(entries);
+    if (auto committed = transaction.commit(); !committed) {
+        for (HeadSeries *head : targets)
+            head->release();
+        m_order.clear(); // some of it may point to heads that never came to be
+        return committed.error();
+    }
+    {
+        const std::unique_lock lock(m_mutex);
+        adopt(staged);
+        for (std::size_t i = 0; i < entries.size(); ++i)
+            targets[i]->push(entries[i].sample);
+    }
+    checkpointWhenGrown(bytes);
+    return ids;
+}
+
+Result<std::vector<SeriesId>> HistoryWriter::appendRuns(std::span<const SeriesRun> runs)
+{
+    const std::lock_guard writing(m_writing);
+    Staged staged{.fresh = {}, .freshIds = {}, .freshHeads = {}, .next = m_nextSeries};
+    struct Change {
+        HeadSeries head;
+        std::vector<Sample> open; ///< new samples of the open chunk
+    };
+    std::map<SeriesId, Change> changes;
+    std::vector<SeriesId> ids;
+    for (const SeriesRun &run : runs) {
+        const SeriesId id = ids.emplace_back(resolve(run.labels, staged));
+        const auto [at, first] = changes.try_emplace(id);
+        Change &change = at->second;
+        if (first)
+            change.head = headOf(id, staged);
+        for (const Sample &sample : run.samples) {
+            if (!change.head.admits(sample.t))
+                continue;
+            change.head.push(sample);
+            change.open.push_back(sample);
+            if (change.head.openCount() == 0)
+                change.open.clear();
+        }
+    }
+    WriteTransaction transaction(*m_db);
+    insertFresh(staged);
+    ChunkTable table(*m_db);
+    std::vector<JournalEntry> entries;
+    for (auto &[id, change] : changes) {
+        table.insert(id, change.head.takeFull());
+        for (const Sample &sample : change.open)
+            entries.push_back({id, sample});
+    }
+    table.writeTotals();
+    const std::int64_t bytes = entries.empty() ? 0 : Journal(*m_db).append(entries);
+    if (auto committed = transaction.commit(); !committed)
+        return committed.error();
+    {
+        const std::unique_lock lock(m_mutex);
+        adopt(staged);
+        for (auto &[id, change] : changes)
+            m_state.head.at(id) = std::move(change.head);
+    }
+    checkpointWhenGrown(bytes);
+    return ids;
+}
+
+void HistoryWriter::checkpointWhenGrown(std::int64_t journalBytes)
+{
+    m_journalBytes += journalBytes;
+    if (m_journalBytes > m_journalLimit)
+        (void)checkpoint({}); // the journal has everything; where there is no space now the next batch tries again
+}
+
+Result<void> HistoryWriter::checkpoint(const std::function<bool(const HeadSeries &)> &sealNow)
+{
+    std::map<SeriesId, HeadSeries> sealed;
+    std::vector<HeadPart> parts;
+    for (const auto &[id, head] : std::as_const(m_state.head)) {
+        const bool early = sealNow && head.openCount() > 0 && sealNow(head);
+        if (early || !head.full().empty()) {
+            HeadSeries &copy = sealed.emplace(id, head).first->second;
+            if (early)
+                copy.seal();
+            parts.push_back({id, &copy});
+        } else if (head.openCount() > 0) {
+            parts.push_back({id, &head});
+        }
+    }
+    WriteTransaction transaction(*m_db);
+    ChunkTable table(*m_db);
+    for (auto &[id, head] : sealed)
+        table.insert(id, head.takeFull());
+    table.writeTotals();
+    const std::int64_t bytes = Journal(*m_db).replaceWith(parts);
+    if (auto committed = transaction.commit(); !committed)
+        return committed;
+    const std::unique_lock lock(m_mutex);
+    for (auto &[id, head] : sealed)
+        m_state.head.at(id) = std::move(head);
+    m_journalBytes = bytes;
+    m_journalLimit = kJournalLimit + bytes;
+    return {};
+}
+
+Result<void> HistoryWriter::sealAll()
+{
+    const std::lock_guard writing(m_writing);
+    return checkpoint([](const HeadSeries &) { return true; });
+}
+
+} // namespace lepto

@@ -1,0 +1,97 @@
+#include "core/store/journal.h"
+
+#include <sqlite3.h>
+
+namespace lepto {
+
+namespace {
+
+enum Kind { Batch, OpenChunks };
+using Put = std::function<bool(const JournalEntry &)>;
+
+bool replayBatch(ByteView data, const Put &put)
+{
+    ByteReader in(data);
+    JournalEntry entry;
+    while (!in.atEnd()) {
+        entry.series = SeriesId(std::uint64_t(entry.series) + std::uint64_t(in.signedNumber()));
+        entry.sample.t = TimeMs(std::uint64_t(entry.sample.t) + std::uint64_t(in.signedNumber()));
+        entry.sample.v = in.near(0);
+        if (!in.good() || !put(entry))
+            return false;
+    }
+    return true;
+}
+
+bool replayChunks(ByteView data, const Put &put)
+{
+    ByteReader in(data);
+    while (!in.atEnd()) {
+        const SeriesId series = in.signedNumber();
+        const auto samples = decodeXorChunk(in.bytes());
+        if (!in.good() || !samples)
+            return false;
+        for (const Sample &sample : *samples)
+            if (!put({series, sample}))
+                return false;
+    }
+    return true;
+}
+
+} // namespace
+
+void Journal::insert(int kind, const Bytes &data)
+{
+    const std::int64_t seq = m_db.ask("SELECT value FROM meta WHERE key='next_seq'"); // max(seq) would go back when rows go
+    Query(m_db, "INSERT INTO journal(seq, kind, data) VALUES(?,?,?)").bind(seq, kind, data).run();
+    Query(m_db, "UPDATE meta SET value=? WHERE key='next_seq'").bind(seq + 1).run();
+}
+
+std::int64_t Journal::append(std::span<const JournalEntry> batch)
+{
+    Bytes data;
+    data.reserve(batch.size() * 12);
+    ByteWriter out(data);
+    JournalEntry before;
+    for (const JournalEntry &entry : batch) {
+        out.signedNumber(entry.series - before.series);
+        out.signedNumber(entry.sample.t - before.sample.t);
+        out.near(entry.sample.v, 0);
+        before = entry;
+    }
+    insert(Batch, data);
+    return std::int64_t(data.size());
+}
+
+std::int64_t Journal::replaceWith(std::span<const HeadPart> heads)
+{
+    Bytes data;
+    ByteWriter out(data);
+    for (const auto &[series, head] : heads) {
+        if (head->openCount() == 0)
+            continue;
+        out.signedNumber(series);
+        out.bytes(head->openChunk());
+    }
+    m_db.exec("DELETE FROM journal");
+    if (!data.empty())
+        insert(OpenChunks, data);
+    return std::int64_t(data.size());
+}
+
+std::int64_t Journal::replay(std::int64_t seq, const Put &put) const
+{
+    Query query(m_db, "SELECT seq, kind, data FROM journal WHERE seq>? ORDER BY seq");
+    query.bind(seq);
+    while (query.next()) {
+        const bool good = query.integer(1) == OpenChunks ? replayChunks(query.blob(2), put) : replayBatch(query.blob(2), put);
+        if (!good) {
+            m_db.fail(SQLITE_CORRUPT);
+            break;
+        }
+        seq = query.integer(0);
+    }
+    return seq;
+}
+
+} // namespace lepto

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/store/database.h"
+#include "core/store/head.h"
+
+#include <functional>
+#include <span>
+
+namespace lepto {
+
+struct JournalEntry {
+    SeriesId series = 0;
+    Sample sample;
+};
+
+struct HeadPart {
+    SeriesId series = 0;
+    const HeadSeries *head = nullptr;
+};
+
+/// The unsealed samples on disk: one row a batch. Now and then one row with all open chunks replaces what came before, so the
+/// journal stays as small as the head. Works inside the caller's transaction; failures stay in the connection.
+class Journal {
+public:
+    explicit Journal(Database &db) : m_db(db) {}
+
+    std::int64_t append(std::span<const JournalEntry> batch);  ///< bytes written
+    std::int64_t replaceWith(std::span<const HeadPart> heads);  ///< bytes written
+
+    /// Calls `put` for every entry of the rows after `seq`; answers the last row's number. A row that does not decode fails
+    /// the connection as damaged.
+    std::int64_t replay(std::int64_t seq, const std::function<bool(const JournalEntry &)> &put) const;
+
+private:
+    void insert(int kind, const Bytes &data);
+
+    Database &m_db;
+};
+
+} // namespace lepto
