@@ -54,6 +54,12 @@ void HttpFixture::read(QTcpSocket *socket)
 {
     QByteArray &buffer = m_buffers[socket];
     buffer += socket->readAll();
+    if (buffer.startsWith('\x16')) { // a TLS hello; real servers answer it in plain words
+        Reply plain;
+        plain.raw = "HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n400 Bad Request";
+        answer(socket, plain);
+        return;
+    }
     Request request;
     while (takeRequest(buffer, request)) {
         m_requests += request;

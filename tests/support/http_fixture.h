@@ -17,18 +17,18 @@ public:
     struct Request {
         QByteArray method, target;                ///< target with its query
         QMap<QByteArray, QByteArray> headers;     ///< names in lower case
-        QByteArray body;
+        QByteArray body = {};
         QByteArray path() const { return target.left(target.indexOf('?')); }
     };
     struct Reply {
         int status = 200;
         QByteArray contentType = "application/json";
-        QByteArray body;
-        QList<std::pair<QByteArray, QByteArray>> headers;
+        QByteArray body = {};
+        QList<std::pair<QByteArray, QByteArray>> headers = {};
         int delayMs = 0;                          ///< before the first byte; negative: never
         bool endless = false;                     ///< the body never ends
         bool cut = false;                         ///< promises the whole body, sends half, closes
-        QByteArray raw;                           ///< sent as it is instead of all above
+        QByteArray raw = {};                      ///< sent as it is instead of all above
     };
     using Handler = std::function<Reply(const Request &)>;
 
@@ -48,10 +48,10 @@ private:
     void answer(QTcpSocket *socket, const Reply &reply);
     void stream(QTcpSocket *socket);
 
-    QTcpServer m_server;
     Handler m_handler;
     QMap<QTcpSocket *, QByteArray> m_buffers;
     QList<Request> m_requests;
+    QTcpServer m_server; ///< last: its sockets say goodbye to the buffers
 };
 
 } // namespace lepto::test
