@@ -25,7 +25,7 @@ public:
     QString runbooks() const { return m_path + QStringLiteral("/runbooks"); }
     QString rules() const { return m_path + QStringLiteral("/rules"); }
     QString jobs() const { return m_path + QStringLiteral("/jobs"); }     ///< exported training data, checkpoints
-    QString lockFile() const { return m_path + QStringLiteral("/collector.lock"); }
+    QString lockFile() const { return historyDb() + QStringLiteral(".lock"); }
 
 private:
     QString m_path;

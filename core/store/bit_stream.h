@@ -1,7 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <utility>
 #include <vector>
@@ -75,12 +77,13 @@ public:
     }
     bool bit() { return read(1) != 0; }
 
-    /// The number of ones before the first zero, at most `limit`; the zero is consumed, unless the limit was met.
+    /// The number of ones before the first zero, at most `limit` (up to 32); the zero is consumed, unless the limit was met.
     int ones(int limit)
     {
-        int count = 0;
-        while (count < limit && bit())
-            ++count;
+        if (m_held <= limit)
+            refill();
+        const int count = std::min(std::countl_one(m_bits), limit);
+        read(count < limit ? count + 1 : limit);
         return count;
     }
     bool good() const { return m_good; }
@@ -88,6 +91,18 @@ public:
 private:
     void refill()
     {
+        if (m_end - m_at >= 8) { // eight bytes at once; those that do not fit whole are read again next time
+            std::uint64_t word;
+            std::memcpy(&word, m_at, 8);
+            if constexpr (std::endian::native == std::endian::little)
+                word = __builtin_bswap64(word);
+            m_bits |= word >> m_held;
+            const int whole = (63 - m_held) / 8;
+            m_at += whole;
+            m_held += 8 * whole;
+            m_bits &= ~0ULL << (64 - m_held);
+            return;
+        }
         while (m_held <= 56 && m_at != m_end) {
             m_bits |= std::uint64_t(*m_at++) << (56 - m_held);
             m_held += 8;

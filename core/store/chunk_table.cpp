@@ -1,5 +1,7 @@
 #include "core/store/chunk_table.h"
 
+#include "core/store/checksum.h"
+
 #include <sqlite3.h>
 
 namespace lepto {
@@ -9,6 +11,7 @@ void ChunkTable::insert(SeriesId series, std::vector<SealedChunk> chunks)
     std::vector<Summary> summaries;
     Query insert(m_db, "INSERT INTO chunk(data) VALUES(?)");
     for (SealedChunk &chunk : chunks) {
+        appendChecksum(chunk.data);
         if (!insert.bind(chunk.data).run())
             return;
         chunk.summary.chunk = m_db.lastRowId();
@@ -45,7 +48,8 @@ std::optional<Summary> ChunkTable::cut(const Summary &chunk, TimeMs keepFrom)
         summary.add(sample);
     }
     summary.chunk = chunk.chunk;
-    const Bytes data = encoder.bytes();
+    Bytes data = encoder.bytes();
+    appendChecksum(data);
     m_change.bytes += std::int64_t(data.size());
     Query(m_db, "UPDATE chunk SET data=? WHERE id=?").bind(data, chunk.chunk).run();
     return summary;
@@ -70,7 +74,8 @@ ChunkTable::Totals ChunkTable::totals() const
 bool ChunkTable::read(const Summary &chunk, TimeMs from, TimeMs to, std::vector<Sample> &out) const
 {
     Query query(m_db, "SELECT data FROM chunk WHERE id=?");
-    XorDecoder decoder(query.bind(chunk.chunk).next() ? query.blob(0) : ByteView());
+    const auto data = query.bind(chunk.chunk).next() ? checkedBlob(query.blob(0)) : std::nullopt;
+    XorDecoder decoder(data.value_or(ByteView()));
     bool good = decoder.count() == chunk.n;
     TimeMs before = chunk.t0 - 1;
     for (Sample sample; good && decoder.next(sample);) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace lepto {
 
@@ -20,8 +21,8 @@ ColumnBuilder::ColumnBuilder(TimeMs from, TimeMs to, int columns)
 
 void ColumnBuilder::add(Sample sample)
 {
-    if (m_before)
-        noteInterval(sample.t - *m_before);
+    if (m_answer.samples > 0)
+        noteInterval(sample.t - m_before);
     m_before = sample.t;
     ++m_answer.samples;
     if (std::isnan(sample.v))
@@ -47,17 +48,24 @@ void ColumnBuilder::add(const Summary &summary)
 
 void ColumnBuilder::merge(const Summary &part)
 {
-    const int index = std::clamp(int(double(part.t0 - m_from) / m_width), 0, m_columns - 1);
-    auto &columns = m_answer.columns;
-    if (index != m_current) {
-        m_current = index;
-        columns.push_back({part.t0, part.min, part.max, part.first, part.last});
+    if (part.t0 >= m_end && enterColumn(part.t0)) {
+        m_answer.columns.push_back({part.t0, part.min, part.max, part.first, part.last});
         return;
     }
-    Column &column = columns.back();
+    Column &column = m_answer.columns.back();
     column.min = std::min(column.min, part.min);
     column.max = std::max(column.max, part.max);
     column.last = part.last;
+}
+
+/// True where `t` begins another column. A division a column, not one a sample.
+bool ColumnBuilder::enterColumn(TimeMs t)
+{
+    const int index = std::clamp(int(double(t - m_from) / m_width), 0, m_columns - 1);
+    const bool another = index != m_current;
+    m_current = index;
+    m_end = index == m_columns - 1 ? std::numeric_limits<TimeMs>::max() : m_from + TimeMs(std::ceil(m_width * (index + 1)));
+    return another;
 }
 
 void ColumnBuilder::noteInterval(TimeMs spacing)

@@ -3,11 +3,13 @@
 #include "core/store/store.h"
 #include "core/store/summary.h"
 
+#include <limits>
+
 namespace lepto {
 
 /// Turns samples and summaries, given in time order, into the columns of a chart over [from, to].
-/// A column holds what begins in it, and its `t` is the time of the first of it: with columns narrower than two summaries
-/// their borders move to those of the summaries, and what a column says stays exact.
+/// A column holds what begins in it, and its `t` is the time of the first of it: where summaries go in
+/// whole, borders move to theirs, and what a column says stays exact.
 class ColumnBuilder {
 public:
     ColumnBuilder(TimeMs from, TimeMs to, int columns);
@@ -18,6 +20,7 @@ public:
 
 private:
     void merge(const Summary &part);
+    bool enterColumn(TimeMs t);
     void noteInterval(TimeMs spacing);
 
     TimeMs m_from;
@@ -25,7 +28,8 @@ private:
     int m_columns;
     int m_current = -1;
     bool m_everySample = true;          ///< so far each sample fits into a column of its own
-    std::optional<TimeMs> m_before;
+    TimeMs m_end = std::numeric_limits<TimeMs>::min(); ///< of the current column
+    TimeMs m_before = 0;
     std::vector<Column> m_samples;      ///< one a sample, while m_everySample
     std::vector<TimeMs> m_intervals;
     Columns m_answer;

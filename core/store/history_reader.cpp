@@ -14,6 +14,7 @@ namespace lepto {
 namespace {
 
 constexpr int kMostColumns = 100'000;
+constexpr int kWidest = 2; ///< columns that one summary may fill: so at most every second column costs a decoded chunk
 
 TimeMs inBounds(TimeMs t) { return std::clamp(t, kEarliest, kLatest); }
 
@@ -187,7 +188,7 @@ Result<Columns> HistoryReader::columns(SeriesId id, TimeMs from, TimeMs to, int 
     const TimeMs sealedTo = std::min(to, head.first - 1);
     std::vector<Sample> decoded;
     chunks.pyramid().cover(
-        id, from, sealedTo, (to - from) / columns, [&](const Summary &summary) { builder.add(summary); },
+        id, from, sealedTo, kWidest * (to - from) / columns, [&](const Summary &summary) { builder.add(summary); },
         [&](const Summary &chunk) {
             decoded.clear();
             chunks.read(chunk, from, sealedTo, decoded);

@@ -25,37 +25,45 @@ Result<void> checkPages(Database &db)
     return db.result();
 }
 
-Result<void> checkSeries(Database &db, SeriesId id, const Labels &labels)
+bool sameView(const Summary &a, const Summary &b)
 {
-    const ChunkTable chunks(db);
-    std::vector<Sample> samples;
-    for (const Summary &stored : chunks.pyramid().read(id, 0, kEarliest, kLatest)) {
-        samples.clear();
-        Summary actual;
-        const bool read = chunks.read(stored, kEarliest, kLatest, samples);
-        for (const Sample &sample : samples)
-            actual.add(sample);
-        const bool same = actual.min == stored.min && actual.max == stored.max && actual.plotted == stored.plotted;
-        if (!read || !same) {
-            (void)db.result();
-            return damaged(db, say(QT_TRANSLATE_NOOP("Store", "chunk %1 of %2 does not hold what its summary says"))
-                                   .arg(stored.chunk)
-                                   .arg(oneLine(qstr(labels.text()))));
-        }
-    }
-    if (db.failed()) {
-        (void)db.result();
-        return damaged(db, say(QT_TRANSLATE_NOOP("Store", "the summaries of %1 cannot be read")).arg(oneLine(qstr(labels.text()))));
-    }
-    return {};
+    return a.t0 == b.t0 && a.t1 == b.t1 && a.n == b.n && a.plotted == b.plotted && a.min == b.min && a.max == b.max && a.first == b.first
+        && a.last == b.last;
 }
 
-bool step(sqlite3_backup *backup, int &code)
+bool checkChunk(const ChunkTable &chunks, const Summary &stored)
 {
-    code = sqlite3_backup_step(backup, 4096); // 64 MiB; the collector may write in between
-    if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
-        sqlite3_sleep(10);
-    return code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED;
+    std::vector<Sample> samples;
+    Summary actual;
+    const bool read = chunks.read(stored, kEarliest, kLatest, samples);
+    for (const Sample &sample : samples)
+        actual.add(sample);
+    return read && sameView(stored, actual);
+}
+
+bool checkParent(const Pyramid &pyramid, SeriesId id, int level, const Summary &stored)
+{
+    Summary actual;
+    for (const Summary &child : pyramid.read(id, level - 1, stored.t0, stored.t1))
+        actual.add(child);
+    return sameView(stored, actual);
+}
+
+Result<void> checkSeries(Database &db, SeriesId id, const Labels &labels)
+{
+    const auto broken = [&](const QString &sentence) {
+        (void)db.result();
+        return damaged(db, sentence.arg(oneLine(qstr(labels.text()))));
+    };
+    const ChunkTable chunks(db);
+    for (const Summary &stored : chunks.pyramid().read(id, 0, kEarliest, kLatest))
+        if (!checkChunk(chunks, stored))
+            return broken(say(QT_TRANSLATE_NOOP("Store", "chunk %1 of %2 is broken")).arg(stored.chunk));
+    for (int level = 1; level <= Pyramid::kTop; ++level)
+        for (const Summary &stored : chunks.pyramid().read(id, level, kEarliest, kLatest))
+            if (!checkParent(chunks.pyramid(), id, level, stored))
+                return broken(say(QT_TRANSLATE_NOOP("Store", "a summary of %1 is broken")));
+    return db.failed() ? broken(say(QT_TRANSLATE_NOOP("Store", "a summary of %1 is broken"))) : Result<void>();
 }
 
 Result<void> copyInto(Database &from, Database &to)
@@ -64,8 +72,7 @@ Result<void> copyInto(Database &from, Database &to)
     if (!backup)
         to.fail(sqlite3_extended_errcode(to.handle()), sqlite3_errmsg(to.handle()));
     else {
-        int code = SQLITE_OK;
-        while (step(backup, code)) { }
+        const int code = sqlite3_backup_step(backup, -1); // in one view of the log: the collector goes on beside it
         const int finished = sqlite3_backup_finish(backup);
         if (code != SQLITE_DONE || finished != SQLITE_OK)
             to.fail(finished != SQLITE_OK ? finished : code, sqlite3_errmsg(to.handle()));

@@ -1,5 +1,7 @@
 #include "core/store/journal.h"
 
+#include "core/store/checksum.h"
+
 #include <sqlite3.h>
 
 namespace lepto {
@@ -40,8 +42,9 @@ bool replayChunks(ByteView data, const Put &put)
 
 } // namespace
 
-void Journal::insert(int kind, const Bytes &data)
+void Journal::insert(int kind, Bytes &data)
 {
+    appendChecksum(data);
     const std::int64_t seq = m_db.ask("SELECT value FROM meta WHERE key='next_seq'"); // max(seq) would go back when rows go
     Query(m_db, "INSERT INTO journal(seq, kind, data) VALUES(?,?,?)").bind(seq, kind, data).run();
     Query(m_db, "UPDATE meta SET value=? WHERE key='next_seq'").bind(seq + 1).run();
@@ -84,8 +87,8 @@ std::int64_t Journal::replay(std::int64_t seq, const Put &put) const
     Query query(m_db, "SELECT seq, kind, data FROM journal WHERE seq>? ORDER BY seq");
     query.bind(seq);
     while (query.next()) {
-        const bool good = query.integer(1) == OpenChunks ? replayChunks(query.blob(2), put) : replayBatch(query.blob(2), put);
-        if (!good) {
+        const auto data = checkedBlob(query.blob(2));
+        if (!data || !(query.integer(1) == OpenChunks ? replayChunks(*data, put) : replayBatch(*data, put))) {
             m_db.fail(SQLITE_CORRUPT);
             break;
         }

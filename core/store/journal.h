@@ -32,7 +32,7 @@ public:
     std::int64_t replay(std::int64_t seq, const std::function<bool(const JournalEntry &)> &put) const;
 
 private:
-    void insert(int kind, const Bytes &data);
+    void insert(int kind, Bytes &data);
 
     Database &m_db;
 };

@@ -1,12 +1,15 @@
 #include "core/store/pyramid.h"
 
+#include "core/store/checksum.h"
+
 #include <sqlite3.h>
 
 namespace lepto {
 
 std::optional<SummaryPage> Pyramid::decoded(ByteView data) const
 {
-    auto page = SummaryPage::decode(data);
+    const auto content = checkedBlob(data);
+    auto page = content ? SummaryPage::decode(*content) : std::nullopt;
     if (!page || page->entries().empty()) {
         m_db.fail(SQLITE_CORRUPT);
         return std::nullopt;
@@ -28,13 +31,15 @@ std::optional<Pyramid::Page> Pyramid::tail(SeriesId series, int level) const
 void Pyramid::write(SeriesId series, int level, Page &page)
 {
     const auto &entries = page.page.entries();
+    Bytes data = page.page.bytes();
+    appendChecksum(data);
     if (page.row == 0) {
         Query insert(m_db, "INSERT INTO summary(series, level, t0, t1, base, data) VALUES(?,?,?,?,?,?)");
-        insert.bind(series, level, entries.front().t0, entries.back().t1, page.base, page.page.bytes()).run();
+        insert.bind(series, level, entries.front().t0, entries.back().t1, page.base, data).run();
         page.row = m_db.lastRowId();
     } else {
         Query update(m_db, "UPDATE summary SET t0=?, t1=?, base=?, data=? WHERE id=?");
-        update.bind(entries.front().t0, entries.back().t1, page.base, page.page.bytes(), page.row).run();
+        update.bind(entries.front().t0, entries.back().t1, page.base, data, page.row).run();
     }
 }
 

@@ -1,5 +1,7 @@
 #include "core/store/series_index.h"
 
+#include "core/store/checksum.h"
+
 #include <algorithm>
 
 namespace lepto {
@@ -111,12 +113,16 @@ Bytes encodeLabels(const Labels &labels)
         out.text(name);
         out.text(value);
     }
+    appendChecksum(data);
     return data;
 }
 
 std::optional<Labels> decodeLabels(ByteView data)
 {
-    ByteReader in(data);
+    const auto content = checkedBlob(data);
+    if (!content)
+        return std::nullopt;
+    ByteReader in(*content);
     std::vector<Labels::Pair> pairs;
     for (std::uint64_t left = in.number(); left > 0 && in.good(); --left) {
         std::string name(in.text());

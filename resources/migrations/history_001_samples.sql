@@ -1,4 +1,5 @@
 -- Series, their sealed chunks, the min/max pyramid over the chunks, and the journal of what is not sealed yet.
+-- The last four bytes of every blob are the CRC-32C of the bytes before them.
 
 CREATE TABLE series(
     id INTEGER PRIMARY KEY,
