@@ -54,7 +54,7 @@ private:
     std::unique_ptr<Device> m_device;
 };
 
-/// What can be trained on: "cpu", or the name of the GPU where one is usable.
+/// "cuda" where that is not ruled out by `wanted` and a GPU is usable, else "cpu".
 std::string trainingDevice(const std::string &wanted);
 bool gpuUsable();
 void useOneThread(); ///< small networks lose by more (spinning workers); call once at the start
