@@ -1,6 +1,7 @@
 #include "core/sources/exposition_parser.h"
 
 #include "core/sources/decimal.h"
+#include "core/sources/target_labels.h"
 
 #include <algorithm>
 
@@ -11,27 +12,6 @@ namespace {
 bool contains(std::string_view text, std::string_view part)
 {
     return text.find(part) != std::string_view::npos;
-}
-
-bool hasLabel(const std::vector<Labels::Pair> &pairs, std::string_view name)
-{
-    return std::any_of(pairs.begin(), pairs.end(), [name](const Labels::Pair &pair) { return pair.first == name && !pair.second.empty(); });
-}
-
-// The page's own job and instance stay; a page's own `source` moves aside, as Prometheus does with labels of the target.
-void addTarget(std::vector<Labels::Pair> &pairs, const std::vector<Labels::Pair> &target)
-{
-    for (const Labels::Pair &pair : target) {
-        if (pair.first == "source") {
-            for (Labels::Pair &own : pairs) {
-                if (own.first == "source")
-                    own.first = "exported_source";
-            }
-            pairs.push_back(pair);
-        } else if (!hasLabel(pairs, pair.first)) {
-            pairs.push_back(pair);
-        }
-    }
 }
 
 Labels decode(const ExpositionLine &line, const std::vector<Labels::Pair> &target, std::string_view suffix)
@@ -52,7 +32,7 @@ Labels decode(const ExpositionLine &line, const std::vector<Labels::Pair> &targe
             pairs.back().first = label.name;
         unescapeTo(label.value, pairs.back().second);
     }
-    addTarget(pairs, target);
+    addTargetLabels(pairs, target);
     return Labels(std::move(pairs));
 }
 

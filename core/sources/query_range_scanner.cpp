@@ -1,0 +1,323 @@
+#include "core/sources/query_range_scanner.h"
+
+#include "core/base/text.h"
+#include "core/sources/point_reader.h"
+#include "core/sources/target_labels.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace lepto {
+
+namespace {
+
+using json::Outcome;
+using json::Text;
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("PrometheusClient", text);
+}
+
+QueryAnswer::Type typeFrom(std::string_view word)
+{
+    if (word == "vector")
+        return QueryAnswer::Type::Vector;
+    if (word == "scalar")
+        return QueryAnswer::Type::Scalar;
+    return word == "string" ? QueryAnswer::Type::String : QueryAnswer::Type::Matrix;
+}
+
+} // namespace
+
+QueryRangeScanner::QueryRangeScanner(std::size_t maxSeries, LabelCache *cache, std::vector<Labels::Pair> target)
+    : m_maxSeries(maxSeries)
+    , m_cache(cache)
+    , m_target(std::move(target))
+{
+}
+
+bool QueryRangeScanner::push(std::string_view bytes)
+{
+    if (m_badAt)
+        return false;
+    constexpr std::size_t worthMoving = 1 << 16;
+    if (m_at > worthMoving && m_at > m_buffer.size() / 2) {
+        m_buffer.erase(0, m_at);
+        m_dropped += m_at;
+        m_at = 0;
+    }
+    m_buffer.append(bytes);
+    if (m_buffer.size() - m_at >= m_wanted)
+        advance();
+    return !m_badAt;
+}
+
+void QueryRangeScanner::advance()
+{
+    for (;;) {
+        Text text { m_buffer.data() + m_at, m_buffer.data() + m_buffer.size() };
+        const Place place = m_place;
+        const Outcome outcome = step(text);
+        const std::size_t reached = std::size_t(text.at - m_buffer.data());
+        if (outcome == Outcome::Bad) {
+            m_badAt = m_dropped + reached;
+            return;
+        }
+        if (outcome == Outcome::More) {
+            m_at = place == Place::Points ? reached : m_at;
+            // A piece that is cut is read again from its start, so wait for half as much again: the cost stays linear.
+            const std::size_t pending = m_buffer.size() - m_at;
+            m_wanted = pending + pending / 2 + 1;
+            return;
+        }
+        m_at = reached;
+    }
+}
+
+Outcome QueryRangeScanner::step(Text &text)
+{
+    switch (m_place) {
+    case Place::Root: return openRoot(text);
+    case Place::RootKey: return rootKey(text);
+    case Place::RootNext: return next(text, '}', Place::RootKey, Place::Done);
+    case Place::DataKey: return dataKey(text);
+    case Place::DataNext: return next(text, '}', Place::DataKey, Place::RootNext);
+    case Place::Item: return item(text);
+    case Place::ItemNext: return next(text, ']', Place::Item, Place::DataNext);
+    case Place::SeriesKey: return seriesKey(text);
+    case Place::SeriesNext: return next(text, '}', Place::SeriesKey, Place::ItemNext);
+    case Place::Points: return goTo(Place::SeriesNext, readPoints(text, m_series.samples));
+    case Place::Done: break;
+    }
+    char c = 0;
+    return json::peek(text, c) == Outcome::Ok ? Outcome::Bad : Outcome::More;
+}
+
+Outcome QueryRangeScanner::goTo(Place place, Outcome outcome)
+{
+    if (outcome == Outcome::Ok)
+        m_place = place;
+    return outcome;
+}
+
+Outcome QueryRangeScanner::openRoot(Text &text)
+{
+    return goTo(Place::RootKey, json::expect(text, '{'));
+}
+
+Outcome QueryRangeScanner::takeKey(Text &text)
+{
+    const Outcome outcome = json::readString(text, m_key);
+    return outcome == Outcome::Ok ? json::expect(text, ':') : outcome;
+}
+
+Outcome QueryRangeScanner::next(Text &text, char closer, Place again, Place after)
+{
+    char c = 0;
+    if (const Outcome outcome = json::peek(text, c); outcome != Outcome::Ok)
+        return outcome;
+    if (c != ',' && c != closer)
+        return Outcome::Bad;
+    ++text.at;
+    m_place = c == ',' ? again : after;
+    if (c == closer && closer == '}' && again == Place::SeriesKey) {
+        if (m_answer.series.size() < m_maxSeries)
+            m_answer.series.push_back(std::move(m_series));
+        else
+            m_capped = true;
+        const std::size_t usual = m_answer.series.empty() ? 0 : m_answer.series.back().samples.size();
+        m_series = QuerySeries();
+        m_series.samples.reserve(usual);
+    }
+    return Outcome::Ok;
+}
+
+Outcome QueryRangeScanner::rootKey(Text &text)
+{
+    if (const Outcome outcome = takeKey(text); outcome != Outcome::Ok)
+        return outcome;
+    char c = 0;
+    if (const Outcome outcome = json::peek(text, c); outcome != Outcome::Ok)
+        return outcome;
+    if (m_key == "data" && c == '{') {
+        ++text.at;
+        m_place = Place::DataKey;
+        return Outcome::Ok;
+    }
+    if (m_key == "status")
+        return goTo(Place::RootNext, json::readOptionalString(text, m_status));
+    if (m_key == "error")
+        return goTo(Place::RootNext, json::readOptionalString(text, m_error));
+    if (m_key == "errorType")
+        return goTo(Place::RootNext, json::readOptionalString(text, m_errorType));
+    if (m_key == "warnings" && c == '[')
+        return goTo(Place::RootNext, strings(text, m_answer.warnings));
+    if (m_key == "infos" && c == '[')
+        return goTo(Place::RootNext, strings(text, m_answer.infos));
+    if (m_key == "isPartial")
+        m_answer.partial = m_answer.partial || c == 't';
+    return goTo(Place::RootNext, json::skipValue(text));
+}
+
+Outcome QueryRangeScanner::strings(Text &text, QStringList &out)
+{
+    QStringList list;
+    char c = 0;
+    ++text.at;
+    for (;;) {
+        if (const Outcome outcome = json::peek(text, c); outcome != Outcome::Ok)
+            return outcome;
+        if (c == ']') {
+            ++text.at;
+            out = list;
+            return Outcome::Ok;
+        }
+        text.at += c == ',';
+        if (const Outcome outcome = json::readString(text, m_word); outcome != Outcome::Ok)
+            return outcome;
+        if (list.size() < 100)
+            list += oneLine(qstr(m_word), 1000);
+    }
+}
+
+Outcome QueryRangeScanner::dataKey(Text &text)
+{
+    char c = 0;
+    if (const Outcome outcome = json::peek(text, c); outcome != Outcome::Ok)
+        return outcome;
+    if (c == '}') {
+        ++text.at;
+        m_place = Place::RootNext;
+        return Outcome::Ok;
+    }
+    if (const Outcome outcome = takeKey(text); outcome != Outcome::Ok)
+        return outcome;
+    if (m_key == "resultType")
+        return goTo(Place::DataNext, json::readOptionalString(text, m_type));
+    if (m_key == "result")
+        return openResult(text);
+    return goTo(Place::DataNext, json::skipValue(text));
+}
+
+Outcome QueryRangeScanner::openResult(Text &text)
+{
+    const Text begin = text;
+    if (const Outcome outcome = json::expect(text, '['); outcome != Outcome::Ok)
+        return outcome;
+    char c = 0;
+    if (const Outcome outcome = json::peek(text, c); outcome != Outcome::Ok)
+        return outcome;
+    if (c == '{' || c == ']') {
+        text.at += c == ']';
+        m_place = c == ']' ? Place::DataNext : Place::Item;
+        return Outcome::Ok;
+    }
+    if (m_type == "string") { // [time,"text"]
+        if (const Outcome outcome = json::skipValue(text); outcome != Outcome::Ok)
+            return outcome;
+        if (const Outcome outcome = json::expect(text, ','); outcome != Outcome::Ok)
+            return outcome;
+        if (const Outcome outcome = json::readString(text, m_word); outcome != Outcome::Ok)
+            return outcome;
+        m_answer.text = qstr(m_word);
+        return goTo(Place::DataNext, json::expect(text, ']'));
+    }
+    text = begin;
+    Sample sample;
+    const Outcome outcome = readPoint(text, sample);
+    if (outcome == Outcome::Ok)
+        m_answer.series.push_back({ Labels(), { sample } });
+    return goTo(Place::DataNext, outcome);
+}
+
+Outcome QueryRangeScanner::item(Text &text)
+{
+    return goTo(Place::SeriesKey, json::expect(text, '{'));
+}
+
+Outcome QueryRangeScanner::seriesKey(Text &text)
+{
+    if (const Outcome outcome = takeKey(text); outcome != Outcome::Ok)
+        return outcome;
+    if (m_key == "metric")
+        return goTo(Place::SeriesNext, metric(text));
+    if (m_key == "values")
+        return goTo(Place::Points, json::expect(text, '['));
+    if (m_key == "value") {
+        Sample sample;
+        const Outcome outcome = readPoint(text, sample);
+        if (outcome == Outcome::Ok)
+            m_series.samples.push_back(sample);
+        return goTo(Place::SeriesNext, outcome);
+    }
+    const Outcome outcome = json::skipValue(text);
+    if (outcome == Outcome::Ok && m_key.starts_with("histogram"))
+        ++m_answer.histogramsLeftOut;
+    return goTo(Place::SeriesNext, outcome);
+}
+
+Outcome QueryRangeScanner::metric(Text &text)
+{
+    char c = 0;
+    if (const Outcome outcome = json::peek(text, c); outcome != Outcome::Ok)
+        return outcome;
+    const char *const begin = text.at;
+    if (c != '{')
+        return Outcome::Bad;
+    if (const Outcome outcome = json::skipValue(text); outcome != Outcome::Ok)
+        return outcome;
+    const std::string_view object(begin, std::size_t(text.at - begin));
+    m_series.labels = m_cache ? m_cache->get(object, [&] { return labelsOf(object); }) : labelsOf(object);
+    return Outcome::Ok;
+}
+
+Labels QueryRangeScanner::labelsOf(std::string_view object) const
+{
+    std::vector<Labels::Pair> pairs;
+    Text text { object.data() + 1, object.data() + object.size() };
+    Labels::Pair pair;
+    while (json::readString(text, pair.first) == Outcome::Ok && json::expect(text, ':') == Outcome::Ok
+        && json::readOptionalString(text, pair.second) == Outcome::Ok) {
+        pairs.push_back(pair);
+        if (json::expect(text, ',') != Outcome::Ok)
+            break;
+    }
+    addTargetLabels(pairs, m_target);
+    return Labels(std::move(pairs));
+}
+
+Result<QueryAnswer> QueryRangeScanner::finish()
+{
+    if (!m_badAt)
+        advance();
+    if (m_badAt)
+        return Error { ErrorCode::BadInput, {}, utf8(words("the answer is not the JSON of a query: unexpected text at byte %1").arg(*m_badAt)) };
+    if (m_place != Place::Done)
+        return Error { ErrorCode::BadInput, {}, utf8(words("the answer is cut short after %1 bytes").arg(m_dropped + m_buffer.size())) };
+    if (m_status == "error")
+        return apiError(m_errorType, m_error);
+    if (m_status != "success")
+        return Error { ErrorCode::BadInput, {}, utf8(words("the answer has no status, this is not Prometheus' API")) };
+    m_answer.type = typeFrom(m_type);
+    m_answer.partial = m_answer.partial || !m_answer.warnings.isEmpty();
+    m_answer.bytes = qint64(m_dropped + m_buffer.size());
+    if (m_cache)
+        m_cache->endPage();
+    return std::move(m_answer);
+}
+
+Error apiError(std::string_view errorType, std::string_view said)
+{
+    const QString text = oneLine(qstr(said), 300);
+    constexpr std::string_view ours[] = { "bad_data", "execution", "422", "400", "not_acceptable" };
+    // Mimir reports a store that is away for a moment as an execution error.
+    const bool passing = text.contains(QLatin1String("rpc error")) || text.contains(QLatin1String("Unavailable"))
+        || text.contains(QLatin1String("deadline exceeded"));
+    const bool bad = std::find(std::begin(ours), std::end(ours), errorType) != std::end(ours) && !passing;
+    const QString reason = text.isEmpty() ? words("the server reports an error without words") : words("the server says: %1").arg(text);
+    return { errorType == "not_found" ? ErrorCode::NotFound : bad ? ErrorCode::BadInput : ErrorCode::Unavailable, {}, utf8(reason) };
+}
+
+} // namespace lepto
