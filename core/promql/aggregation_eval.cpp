@@ -120,15 +120,24 @@ struct Deviation : Variance {
 Row aggregated(AggregateOp op, const Block &block, const RowGroup &group, const Grid &grid)
 {
     switch (op) {
-    case AggregateOp::Sum: return accumulate<Sum>(block, group, grid);
-    case AggregateOp::Avg: return accumulate<Average>(block, group, grid);
-    case AggregateOp::Min: return accumulate<Minimum>(block, group, grid);
-    case AggregateOp::Max: return accumulate<Maximum>(block, group, grid);
-    case AggregateOp::Count: return accumulate<Count>(block, group, grid);
-    case AggregateOp::Group: return accumulate<Group>(block, group, grid);
-    case AggregateOp::Stddev: return accumulate<Deviation>(block, group, grid);
-    case AggregateOp::Stdvar: return accumulate<Variance>(block, group, grid);
-    default: fail("aggregation " + std::string(operatorText(op)) + " is not evaluated here");
+    case AggregateOp::Sum:
+        return accumulate<Sum>(block, group, grid);
+    case AggregateOp::Avg:
+        return accumulate<Average>(block, group, grid);
+    case AggregateOp::Min:
+        return accumulate<Minimum>(block, group, grid);
+    case AggregateOp::Max:
+        return accumulate<Maximum>(block, group, grid);
+    case AggregateOp::Count:
+        return accumulate<Count>(block, group, grid);
+    case AggregateOp::Group:
+        return accumulate<Group>(block, group, grid);
+    case AggregateOp::Stddev:
+        return accumulate<Deviation>(block, group, grid);
+    case AggregateOp::Stdvar:
+        return accumulate<Variance>(block, group, grid);
+    default:
+        fail("aggregation " + std::string(operatorText(op)) + " is not evaluated here");
     }
 }
 
@@ -165,7 +174,8 @@ Block countValues(Evaluation &evaluation, const Aggregation &aggregation, const 
     Block result;
     std::unordered_map<Labels, std::size_t> places;
     for (const Row &row : block) {
-        const Labels base = aggregation.without ? groupLabels(aggregation, row.labels).with(label, {}) : groupLabels(aggregation, row.labels);
+        const Labels base
+            = aggregation.without ? groupLabels(aggregation, row.labels).with(label, {}) : groupLabels(aggregation, row.labels);
         for (std::size_t i = 0; i < row.values.size(); ++i) {
             if (isAbsent(row.values[i]))
                 continue;
@@ -204,14 +214,17 @@ Block evaluateAggregation(Evaluation &evaluation, const Aggregation &aggregation
     const Line parameter = numeric ? evaluation.scalar(*aggregation.parameter, grid) : Line();
     Block block = evaluation.vector(*aggregation.expr, grid);
     switch (aggregation.op) {
-    case AggregateOp::CountValues: return countValues(evaluation, aggregation, block, grid);
+    case AggregateOp::CountValues:
+        return countValues(evaluation, aggregation, block, grid);
     case AggregateOp::Quantile:
         return quantiles(evaluation, aggregation, parameter, block, groupRows(aggregation, block), grid);
     case AggregateOp::TopK:
     case AggregateOp::BottomK:
     case AggregateOp::LimitK:
-    case AggregateOp::LimitRatio: return chooseRows(evaluation, aggregation, parameter, std::move(block), grid);
-    default: break;
+    case AggregateOp::LimitRatio:
+        return chooseRows(evaluation, aggregation, parameter, std::move(block), grid);
+    default:
+        break;
     }
     Block result;
     for (const RowGroup &group : groupRows(aggregation, block)) {

@@ -15,12 +15,44 @@ struct Node;
 using NodePtr = std::shared_ptr<const Node>;
 struct Function;
 
-enum class BinaryOp { Add, Sub, Mul, Div, Mod, Pow, Atan2, Equal, NotEqual, Less, Greater, LessEqual, GreaterEqual, And, Or, Unless };
-enum class AggregateOp { Sum, Avg, Min, Max, Count, Group, Stddev, Stdvar, TopK, BottomK, Quantile, CountValues, LimitK, LimitRatio };
+enum class BinaryOp {
+    Add,
+    Sub,
+    Mul,
+    Div,
+    Mod,
+    Pow,
+    Atan2,
+    Equal,
+    NotEqual,
+    Less,
+    Greater,
+    LessEqual,
+    GreaterEqual,
+    And,
+    Or,
+    Unless
+};
+enum class AggregateOp {
+    Sum,
+    Avg,
+    Min,
+    Max,
+    Count,
+    Group,
+    Stddev,
+    Stdvar,
+    TopK,
+    BottomK,
+    Quantile,
+    CountValues,
+    LimitK,
+    LimitRatio
+};
 
 struct NumberLiteral {
     double value = 0;
-    bool duration = false;     ///< written as one ("5m"); the value is in seconds
+    bool duration = false; ///< written as one ("5m"); the value is in seconds
 };
 
 struct StringLiteral {
@@ -30,13 +62,13 @@ struct StringLiteral {
 /// `offset` and `@`, in either order.
 struct TimeShift {
     enum class At { None, Time, Start, End };
-    Duration offset;           ///< null: none
+    Duration offset; ///< null: none
     At at = At::None;
-    TimeMs time = 0;           ///< of At::Time
+    TimeMs time = 0; ///< of At::Time
 };
 
 struct VectorSelector {
-    std::string name;          ///< before the braces; empty where only matchers are given
+    std::string name; ///< before the braces; empty where only matchers are given
     std::vector<Matcher> matchers; ///< the name among them
     TimeShift shift;
 };
@@ -48,7 +80,7 @@ struct MatrixSelector {
 
 struct Subquery {
     NodePtr expr;
-    Duration range, step;      ///< step null: Limits::subqueryStep
+    Duration range, step; ///< step null: Limits::subqueryStep
     TimeShift shift;
 };
 
@@ -60,8 +92,8 @@ struct Unary {
 struct VectorMatching {
     enum class Card { OneToOne, ManyToOne, OneToMany, ManyToMany };
     Card card = Card::OneToOne;
-    bool on = false;           ///< labels are the ones to match on; else the ones to ignore
-    bool given = false;        ///< on(...) or ignoring(...) was written
+    bool on = false; ///< labels are the ones to match on; else the ones to ignore
+    bool given = false; ///< on(...) or ignoring(...) was written
     std::vector<std::string> labels, include;
 };
 
@@ -74,7 +106,7 @@ struct Binary {
 
 struct Aggregation {
     AggregateOp op = AggregateOp::Sum;
-    NodePtr parameter, expr;   ///< parameter null where the operator takes none
+    NodePtr parameter, expr; ///< parameter null where the operator takes none
     std::vector<std::string> grouping;
     bool without = false;
 };
@@ -90,16 +122,20 @@ struct Paren {
 
 /// One node of a checked expression. Immutable; trees share freely between threads.
 struct Node {
-    std::variant<NumberLiteral, StringLiteral, VectorSelector, MatrixSelector, Subquery, Unary, Binary, Aggregation, Call, Paren> what;
+    std::variant<NumberLiteral, StringLiteral, VectorSelector, MatrixSelector, Subquery, Unary, Binary, Aggregation, Call, Paren>
+        what;
     ValueType type = ValueType::Scalar;
-    std::size_t at = 0;        ///< byte offset in the query
-    int depth = 1;             ///< limited by the parser, so that recursion over a tree is safe
+    std::size_t at = 0; ///< byte offset in the query
+    int depth = 1; ///< limited by the parser, so that recursion over a tree is safe
 };
 
 /// A parsed and type-checked expression. A cheap, immutable value.
 class Expr {
 public:
-    Expr(NodePtr root, std::string query) : m_root(std::move(root)), m_query(std::make_shared<const std::string>(std::move(query))) {}
+    Expr(NodePtr root, std::string query)
+        : m_root(std::move(root))
+        , m_query(std::make_shared<const std::string>(std::move(query)))
+    { }
 
     const Node &root() const { return *m_root; }
     ValueType type() const { return m_root->type; }

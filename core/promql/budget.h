@@ -12,8 +12,7 @@ public:
     explicit Budget(const Limits &limits)
         : m_limits(limits)
         , m_deadline(std::chrono::steady_clock::now() + std::chrono::milliseconds(limits.timeoutMs))
-    {
-    }
+    { }
     void charge(std::size_t samples)
     {
         m_samples += samples;
@@ -36,7 +35,10 @@ public:
     }
 
 private:
-    [[noreturn]] static void exhausted(std::string reason) { throw EvalError { { ErrorCode::Exhausted, "query", std::move(reason) } }; }
+    [[noreturn]] static void exhausted(std::string reason)
+    {
+        throw EvalError { { ErrorCode::Exhausted, "query", std::move(reason) } };
+    }
 
     const Limits &m_limits;
     std::chrono::steady_clock::time_point m_deadline;

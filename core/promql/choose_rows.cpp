@@ -16,7 +16,8 @@ void checkParameter(Evaluation &evaluation, const Aggregation &aggregation, cons
         if (std::isnan(k))
             fail(ratio ? "Ratio value is NaN" : "Parameter value is NaN");
         if (ratio && std::abs(k) > 1) {
-            evaluation.warn("ratio value should be between -1 and 1, got " + numberText(k) + ", capping to " + (k > 0 ? "1" : "-1"),
+            evaluation.warn(
+                "ratio value should be between -1 and 1, got " + numberText(k) + ", capping to " + (k > 0 ? "1" : "-1"),
                 aggregation.parameter->at);
         }
     }

@@ -27,18 +27,30 @@ double secondsOf(const DurationNode &node, const QueryWindow &window)
 {
     const auto arg = [&](std::size_t i) { return secondsOf(*node.args[i], window); };
     switch (node.kind) {
-    case Kind::Literal: return node.seconds;
-    case Kind::Step: return double(window.step) / 1000.0;
-    case Kind::Range: return double(window.range) / 1000.0;
-    case Kind::Negate: return -arg(0);
-    case Kind::Add: return arg(0) + arg(1);
-    case Kind::Subtract: return arg(0) - arg(1);
-    case Kind::Multiply: return arg(0) * arg(1);
-    case Kind::Divide: return arg(0) / arg(1);
-    case Kind::Modulo: return std::fmod(arg(0), arg(1));
-    case Kind::Power: return std::pow(arg(0), arg(1));
-    case Kind::Min: return std::min(arg(0), arg(1));
-    case Kind::Max: return std::max(arg(0), arg(1));
+    case Kind::Literal:
+        return node.seconds;
+    case Kind::Step:
+        return double(window.step) / 1000.0;
+    case Kind::Range:
+        return double(window.range) / 1000.0;
+    case Kind::Negate:
+        return -arg(0);
+    case Kind::Add:
+        return arg(0) + arg(1);
+    case Kind::Subtract:
+        return arg(0) - arg(1);
+    case Kind::Multiply:
+        return arg(0) * arg(1);
+    case Kind::Divide:
+        return arg(0) / arg(1);
+    case Kind::Modulo:
+        return std::fmod(arg(0), arg(1));
+    case Kind::Power:
+        return std::pow(arg(0), arg(1));
+    case Kind::Min:
+        return std::min(arg(0), arg(1));
+    case Kind::Max:
+        return std::max(arg(0), arg(1));
     }
     return std::numeric_limits<double>::quiet_NaN();
 }
@@ -46,12 +58,18 @@ double secondsOf(const DurationNode &node, const QueryWindow &window)
 std::string_view operatorText(Kind kind)
 {
     switch (kind) {
-    case Kind::Add: return " + ";
-    case Kind::Subtract: return " - ";
-    case Kind::Multiply: return " * ";
-    case Kind::Divide: return " / ";
-    case Kind::Modulo: return " % ";
-    default: return " ^ ";
+    case Kind::Add:
+        return " + ";
+    case Kind::Subtract:
+        return " - ";
+    case Kind::Multiply:
+        return " * ";
+    case Kind::Divide:
+        return " / ";
+    case Kind::Modulo:
+        return " % ";
+    default:
+        return " ^ ";
     }
 }
 
@@ -93,12 +111,18 @@ std::optional<TimeMs> evaluateDuration(const DurationNode &duration, const Query
 std::string durationText(const DurationNode &node)
 {
     switch (node.kind) {
-    case Kind::Literal: return literalText(node.seconds);
-    case Kind::Step: return "step()";
-    case Kind::Range: return "range()";
-    case Kind::Negate: return "-" + durationText(*node.args[0]);
-    case Kind::Min: return "min_of(" + durationText(*node.args[0]) + ", " + durationText(*node.args[1]) + ")";
-    case Kind::Max: return "max_of(" + durationText(*node.args[0]) + ", " + durationText(*node.args[1]) + ")";
+    case Kind::Literal:
+        return literalText(node.seconds);
+    case Kind::Step:
+        return "step()";
+    case Kind::Range:
+        return "range()";
+    case Kind::Negate:
+        return "-" + durationText(*node.args[0]);
+    case Kind::Min:
+        return "min_of(" + durationText(*node.args[0]) + ", " + durationText(*node.args[1]) + ")";
+    case Kind::Max:
+        return "max_of(" + durationText(*node.args[0]) + ", " + durationText(*node.args[1]) + ")";
     default:
         return "(" + durationText(*node.args[0]) + std::string(operatorText(node.kind)) + durationText(*node.args[1]) + ")";
     }

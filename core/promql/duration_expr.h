@@ -18,7 +18,7 @@ using Duration = std::shared_ptr<const DurationNode>;
 struct DurationNode {
     enum class Kind { Literal, Step, Range, Negate, Add, Subtract, Multiply, Divide, Modulo, Power, Min, Max };
     Kind kind = Kind::Literal;
-    double seconds = 0;          ///< of a literal
+    double seconds = 0; ///< of a literal
     std::vector<Duration> args;
     int depth = 1;
 };

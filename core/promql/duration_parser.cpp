@@ -18,13 +18,20 @@ struct Operator {
 std::optional<Operator> durationOperator(const Token &token)
 {
     switch (token.kind) {
-    case TokenKind::Plus: return Operator { Kind::Add, 1 };
-    case TokenKind::Minus: return Operator { Kind::Subtract, 1 };
-    case TokenKind::Star: return Operator { Kind::Multiply, 2 };
-    case TokenKind::Slash: return Operator { Kind::Divide, 2 };
-    case TokenKind::Percent: return Operator { Kind::Modulo, 2 };
-    case TokenKind::Caret: return Operator { Kind::Power, kPower };
-    default: return std::nullopt;
+    case TokenKind::Plus:
+        return Operator { Kind::Add, 1 };
+    case TokenKind::Minus:
+        return Operator { Kind::Subtract, 1 };
+    case TokenKind::Star:
+        return Operator { Kind::Multiply, 2 };
+    case TokenKind::Slash:
+        return Operator { Kind::Divide, 2 };
+    case TokenKind::Percent:
+        return Operator { Kind::Modulo, 2 };
+    case TokenKind::Caret:
+        return Operator { Kind::Power, kPower };
+    default:
+        return std::nullopt;
     }
 }
 
@@ -81,7 +88,10 @@ Duration unary(TokenStream &tokens, bool powers)
     return negative ? makeDuration(Kind::Negate, { std::move(inner) }) : inner;
 }
 
-bool isZero(const DurationNode &node) { return node.kind == Kind::Literal && node.seconds == 0; }
+bool isZero(const DurationNode &node)
+{
+    return node.kind == Kind::Literal && node.seconds == 0;
+}
 
 Duration binary(TokenStream &tokens, int lowest)
 {
@@ -113,6 +123,9 @@ Duration parseRange(TokenStream &tokens, bool step)
     return duration;
 }
 
-Duration parseOffset(TokenStream &tokens) { return unary(tokens, false); }
+Duration parseOffset(TokenStream &tokens)
+{
+    return unary(tokens, false);
+}
 
 } // namespace lepto::promql

@@ -5,11 +5,20 @@
 
 namespace lepto::promql {
 
-void fail(std::string reason) { throw EvalError { { ErrorCode::BadInput, "query", std::move(reason) } }; }
+void fail(std::string reason)
+{
+    throw EvalError { { ErrorCode::BadInput, "query", std::move(reason) } };
+}
 
-bool isEmptyRow(const Row &row) { return std::all_of(row.values.begin(), row.values.end(), isAbsent); }
+bool isEmptyRow(const Row &row)
+{
+    return std::all_of(row.values.begin(), row.values.end(), isAbsent);
+}
 
-Labels withoutName(const Labels &labels) { return labels.has("__name__") ? labels.with("__name__", {}) : labels; }
+Labels withoutName(const Labels &labels)
+{
+    return labels.has("__name__") ? labels.with("__name__", {}) : labels;
+}
 
 Labels keepLabels(const Labels &labels, const std::vector<std::string> &names)
 {
@@ -26,7 +35,8 @@ Labels dropLabels(const Labels &labels, const std::vector<std::string> &names, b
 {
     std::vector<Labels::Pair> kept;
     for (const Labels::Pair &pair : labels.pairs()) {
-        const bool dropped = (dropName && pair.first == "__name__") || std::find(names.begin(), names.end(), pair.first) != names.end();
+        const bool dropped
+            = (dropName && pair.first == "__name__") || std::find(names.begin(), names.end(), pair.first) != names.end();
         if (!dropped)
             kept.push_back(pair);
     }

@@ -20,9 +20,18 @@ struct Grid {
 
 /// "No value at this step". Stale markers never leave a selector, so their bits are free to mean it.
 constexpr std::uint64_t kAbsentBits = 0x7ff0000000000002;
-inline double absent() { return std::bit_cast<double>(kAbsentBits); }
-inline bool isAbsent(double v) { return std::bit_cast<std::uint64_t>(v) == kAbsentBits; }
-inline bool isPresent(double v) { return !isAbsent(v); }
+inline double absent()
+{
+    return std::bit_cast<double>(kAbsentBits);
+}
+inline bool isAbsent(double v)
+{
+    return std::bit_cast<std::uint64_t>(v) == kAbsentBits;
+}
+inline bool isPresent(double v)
+{
+    return !isAbsent(v);
+}
 
 /// An instant vector over a grid: one row a series, one value a step.
 struct Row {
@@ -30,7 +39,7 @@ struct Row {
     std::vector<double> values;
 };
 using Block = std::vector<Row>;
-using Line = std::vector<double>;             ///< a scalar over a grid
+using Line = std::vector<double>; ///< a scalar over a grid
 using Operand = std::variant<Line, Block, std::string>;
 
 /// Ends an evaluation; caught at its border.
@@ -39,7 +48,10 @@ struct EvalError {
 };
 [[noreturn]] void fail(std::string reason);
 
-inline Row emptyRow(Labels labels, const Grid &grid) { return { std::move(labels), std::vector<double>(std::size_t(grid.count), absent()) }; }
+inline Row emptyRow(Labels labels, const Grid &grid)
+{
+    return { std::move(labels), std::vector<double>(std::size_t(grid.count), absent()) };
+}
 bool isEmptyRow(const Row &row);
 
 /// The labels without the metric name.

@@ -31,30 +31,39 @@ Evaluation::Evaluation(const Expr &expr, SeriesProvider &provider, const Limits 
     , m_isRange(isRange)
     , m_window { isRange ? grid.step : 0, grid.last() - grid.start }
     , m_budget(limits)
-{
-}
+{ }
 
 Operand Evaluation::evaluate(const Node &node, const Grid &grid)
 {
     m_budget.checkTime();
-    return std::visit(Overloaded {
-                          [&](const NumberLiteral &number) -> Operand { return Line(std::size_t(grid.count), number.value); },
-                          [&](const StringLiteral &text) -> Operand { return text.value; },
-                          [&](const VectorSelector &selector) -> Operand { return select(selector, node.at, grid); },
-                          [&](const MatrixSelector &) -> Operand { fail("a range vector has no value of its own here"); },
-                          [&](const Subquery &) -> Operand { fail("a subquery has no value of its own here"); },
-                          [&](const Unary &inner) -> Operand { return unary(inner, grid); },
-                          [&](const Binary &binary) -> Operand { return evaluateBinary(*this, binary, grid); },
-                          [&](const Aggregation &aggregation) -> Operand { return evaluateAggregation(*this, aggregation, grid); },
-                          [&](const Call &inner) -> Operand { return call(node, inner, grid); },
-                          [&](const Paren &paren) -> Operand { return evaluate(*paren.expr, grid); },
-                      },
+    return std::visit(
+        Overloaded {
+            [&](const NumberLiteral &number) -> Operand { return Line(std::size_t(grid.count), number.value); },
+            [&](const StringLiteral &text) -> Operand { return text.value; },
+            [&](const VectorSelector &selector) -> Operand { return select(selector, node.at, grid); },
+            [&](const MatrixSelector &) -> Operand { fail("a range vector has no value of its own here"); },
+            [&](const Subquery &) -> Operand { fail("a subquery has no value of its own here"); },
+            [&](const Unary &inner) -> Operand { return unary(inner, grid); },
+            [&](const Binary &binary) -> Operand { return evaluateBinary(*this, binary, grid); },
+            [&](const Aggregation &aggregation) -> Operand { return evaluateAggregation(*this, aggregation, grid); },
+            [&](const Call &inner) -> Operand { return call(node, inner, grid); },
+            [&](const Paren &paren) -> Operand { return evaluate(*paren.expr, grid); },
+        },
         node.what);
 }
 
-Block Evaluation::vector(const Node &node, const Grid &grid) { return std::get<Block>(evaluate(node, grid)); }
-Line Evaluation::scalar(const Node &node, const Grid &grid) { return std::get<Line>(evaluate(node, grid)); }
-const std::string &Evaluation::string(const Node &node) const { return std::get<StringLiteral>(unwrapped(node).what).value; }
+Block Evaluation::vector(const Node &node, const Grid &grid)
+{
+    return std::get<Block>(evaluate(node, grid));
+}
+Line Evaluation::scalar(const Node &node, const Grid &grid)
+{
+    return std::get<Line>(evaluate(node, grid));
+}
+const std::string &Evaluation::string(const Node &node) const
+{
+    return std::get<StringLiteral>(unwrapped(node).what).value;
+}
 
 Operand Evaluation::unary(const Unary &unary, const Grid &grid)
 {
@@ -78,13 +87,20 @@ Operand Evaluation::unary(const Unary &unary, const Grid &grid)
 Operand Evaluation::call(const Node &node, const Call &call, const Grid &grid)
 {
     switch (call.function->kind) {
-    case FunctionKind::Math: return callMath(*this, call, grid);
-    case FunctionKind::Window: return callWindow(*this, call, grid);
-    case FunctionKind::Label: return callLabel(*this, call, grid);
-    case FunctionKind::Time: return callTime(*this, call, grid);
-    case FunctionKind::Histogram: return callHistogram(*this, call, grid);
-    case FunctionKind::Sort: return callSort(*this, call, node.at, grid);
-    case FunctionKind::Special: return callSpecial(*this, call, grid);
+    case FunctionKind::Math:
+        return callMath(*this, call, grid);
+    case FunctionKind::Window:
+        return callWindow(*this, call, grid);
+    case FunctionKind::Label:
+        return callLabel(*this, call, grid);
+    case FunctionKind::Time:
+        return callTime(*this, call, grid);
+    case FunctionKind::Histogram:
+        return callHistogram(*this, call, grid);
+    case FunctionKind::Sort:
+        return callSort(*this, call, node.at, grid);
+    case FunctionKind::Special:
+        return callSpecial(*this, call, grid);
     case FunctionKind::NativeHistogram:
         (void)vector(*call.args[0], grid); // float samples have no native histogram in them: no result, but errors count
         return Block();

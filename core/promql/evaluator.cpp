@@ -104,7 +104,8 @@ Result<Value> evaluate(const Expr &expr, SeriesProvider &provider, TimeMs at, co
     });
 }
 
-Result<Matrix> evaluateRange(const Expr &expr, SeriesProvider &provider, TimeMs from, TimeMs to, TimeMs step, const Limits &limits)
+Result<Matrix> evaluateRange(
+    const Expr &expr, SeriesProvider &provider, TimeMs from, TimeMs to, TimeMs step, const Limits &limits)
 {
     if (step <= 0)
         return Error { ErrorCode::BadInput, "step", "must be greater than 0" };
@@ -114,7 +115,8 @@ Result<Matrix> evaluateRange(const Expr &expr, SeriesProvider &provider, TimeMs 
         return Error { ErrorCode::Exhausted, "range", "has more than " + std::to_string(limits.maxSteps) + " steps" };
     if (expr.type() != ValueType::Scalar && expr.type() != ValueType::Vector)
         return Error { ErrorCode::BadInput, "query",
-            "invalid expression type \"" + std::string(typeText(expr.type())) + "\" for a range, must be scalar or instant vector" };
+            "invalid expression type \"" + std::string(typeText(expr.type()))
+                + "\" for a range, must be scalar or instant vector" };
     return guarded<Matrix>(expr, [&]() -> Result<Matrix> {
         const Grid grid { from, step, int((to - from) / step) + 1 };
         Evaluation evaluation(expr, provider, limits, grid, true);

@@ -117,6 +117,9 @@ const Function *findFunction(std::string_view name)
     return found != table().end() && found->name == name ? &*found : nullptr;
 }
 
-std::span<const Function> allFunctions() { return table(); }
+std::span<const Function> allFunctions()
+{
+    return table();
+}
 
 } // namespace lepto::promql

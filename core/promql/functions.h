@@ -17,7 +17,7 @@ struct Function {
     std::string_view name;
     FunctionKind kind = FunctionKind::Math;
     std::vector<ValueType> args;
-    int variadic = 0;          ///< how many of the last arguments may be left out; -1: the last may repeat, or be left out
+    int variadic = 0; ///< how many of the last arguments may be left out; -1: the last may repeat, or be left out
     ValueType result = ValueType::Vector;
 };
 

@@ -14,7 +14,7 @@ namespace {
 
 /// The buckets of one histogram: rows of a block and their bounds.
 struct BucketRows {
-    Labels labels;             ///< without le, the name still there
+    Labels labels; ///< without le, the name still there
     std::vector<std::pair<double, const Row *>> rows;
 };
 
@@ -73,8 +73,9 @@ Block perHistogram(Evaluation &evaluation, const std::vector<BucketRows> &histog
                 continue;
             const Buckets usable = usableBuckets(buckets);
             if (usable.fixed) {
-                evaluation.inform(
-                    "input to histogram_quantile needed to be fixed for monotonicity for metric name " + quoted(histogram.labels.name()), at);
+                evaluation.inform("input to histogram_quantile needed to be fixed for monotonicity for metric name "
+                        + quoted(histogram.labels.name()),
+                    at);
             }
             row.values[i] = ask(usable, i);
         }

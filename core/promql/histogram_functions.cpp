@@ -78,7 +78,8 @@ double bucketQuantile(double q, const Buckets &histogram)
     if (observations == 0 || std::isnan(observations))
         return kNaN;
     const double rank = q * observations;
-    const auto found = std::find_if(buckets.begin(), buckets.end() - 1, [&](const Bucket &bucket) { return bucket.count >= rank; });
+    const auto found
+        = std::find_if(buckets.begin(), buckets.end() - 1, [&](const Bucket &bucket) { return bucket.count >= rank; });
     const std::size_t b = std::size_t(found - buckets.begin());
     if (b == buckets.size() - 1)
         return buckets[buckets.size() - 2].upper;

@@ -14,7 +14,7 @@ struct Bucket {
 struct Buckets {
     std::vector<Bucket> buckets;
     bool complete = false;
-    bool fixed = false;        ///< counts fell by more than rounding and were raised
+    bool fixed = false; ///< counts fell by more than rounding and were raised
 };
 Buckets usableBuckets(std::vector<Bucket> buckets);
 

@@ -13,7 +13,10 @@ namespace {
 
 constexpr std::size_t kLongestPattern = 64 * 1024;
 
-bool isNameChar(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
+bool isNameChar(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
 
 QString groupText(const QRegularExpressionMatch &match, std::string_view name)
 {
@@ -58,7 +61,8 @@ Result<LabelRegex> LabelRegex::compile(std::string_view pattern)
     if (pattern.size() > kLongestPattern)
         return Error { ErrorCode::BadInput, std::string(pattern.substr(0, 80)), "regular expression is longer than 64 KiB" };
     // Recursion depth and backtracking are bounded inside the pattern, since QRegularExpression has no setting for it.
-    const QString anchored = QStringLiteral("(*LIMIT_MATCH=1000000)(*LIMIT_DEPTH=10000)^(?:") + qstr(pattern) + QStringLiteral(")\\z");
+    const QString anchored
+        = QStringLiteral("(*LIMIT_MATCH=1000000)(*LIMIT_DEPTH=10000)^(?:") + qstr(pattern) + QStringLiteral(")\\z");
     auto regex = std::make_shared<QRegularExpression>(anchored, QRegularExpression::DotMatchesEverythingOption);
     if (!regex->isValid() || !QRegularExpression(qstr(pattern)).isValid())
         return Error { ErrorCode::BadInput, std::string(pattern), "invalid regular expression: " + utf8(regex->errorString()) };
@@ -116,10 +120,14 @@ Result<CompiledMatcher> CompiledMatcher::compile(const Matcher &matcher)
 bool CompiledMatcher::matchesValue(std::string_view value) const
 {
     switch (m_kind) {
-    case Matcher::Kind::Equal: return value == m_value;
-    case Matcher::Kind::NotEqual: return value != m_value;
-    case Matcher::Kind::Regex: return m_regex.matches(value);
-    case Matcher::Kind::NotRegex: return !m_regex.matches(value);
+    case Matcher::Kind::Equal:
+        return value == m_value;
+    case Matcher::Kind::NotEqual:
+        return value != m_value;
+    case Matcher::Kind::Regex:
+        return m_regex.matches(value);
+    case Matcher::Kind::NotRegex:
+        return !m_regex.matches(value);
     }
     return false;
 }

@@ -11,10 +11,22 @@ namespace lepto::promql {
 
 namespace {
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isHexDigit(char c) { return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
-bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+bool isHexDigit(char c)
+{
+    return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+bool isLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
 struct Symbol {
     std::string_view text;
@@ -22,12 +34,30 @@ struct Symbol {
 };
 // Longer ones first.
 constexpr Symbol kSymbols[] = {
-    { "==", TokenKind::EqualEqual }, { "=~", TokenKind::RegexMatch }, { "!=", TokenKind::NotEqual }, { "!~", TokenKind::RegexNoMatch },
-    { "<=", TokenKind::LessEqual }, { ">=", TokenKind::GreaterEqual }, { "<", TokenKind::Less }, { ">", TokenKind::Greater },
-    { "=", TokenKind::Assign }, { "(", TokenKind::LeftParen }, { ")", TokenKind::RightParen }, { "{", TokenKind::LeftBrace },
-    { "}", TokenKind::RightBrace }, { "[", TokenKind::LeftBracket }, { "]", TokenKind::RightBracket }, { ",", TokenKind::Comma },
-    { ":", TokenKind::Colon }, { "@", TokenKind::At }, { "+", TokenKind::Plus }, { "-", TokenKind::Minus }, { "*", TokenKind::Star },
-    { "/", TokenKind::Slash }, { "%", TokenKind::Percent }, { "^", TokenKind::Caret },
+    { "==", TokenKind::EqualEqual },
+    { "=~", TokenKind::RegexMatch },
+    { "!=", TokenKind::NotEqual },
+    { "!~", TokenKind::RegexNoMatch },
+    { "<=", TokenKind::LessEqual },
+    { ">=", TokenKind::GreaterEqual },
+    { "<", TokenKind::Less },
+    { ">", TokenKind::Greater },
+    { "=", TokenKind::Assign },
+    { "(", TokenKind::LeftParen },
+    { ")", TokenKind::RightParen },
+    { "{", TokenKind::LeftBrace },
+    { "}", TokenKind::RightBrace },
+    { "[", TokenKind::LeftBracket },
+    { "]", TokenKind::RightBracket },
+    { ",", TokenKind::Comma },
+    { ":", TokenKind::Colon },
+    { "@", TokenKind::At },
+    { "+", TokenKind::Plus },
+    { "-", TokenKind::Minus },
+    { "*", TokenKind::Star },
+    { "/", TokenKind::Slash },
+    { "%", TokenKind::Percent },
+    { "^", TokenKind::Caret },
 };
 
 } // namespace
@@ -153,12 +183,18 @@ Token Lexer::symbol()
 std::string describe(const Token &token)
 {
     switch (token.kind) {
-    case TokenKind::End: return "end of input";
-    case TokenKind::Word: return "identifier " + quoted(token.text);
-    case TokenKind::Number: return "number " + quoted(token.text);
-    case TokenKind::TimeSpan: return "duration " + quoted(token.text);
-    case TokenKind::String: return "string " + std::string(token.text.substr(0, 80));
-    default: return quoted(token.text);
+    case TokenKind::End:
+        return "end of input";
+    case TokenKind::Word:
+        return "identifier " + quoted(token.text);
+    case TokenKind::Number:
+        return "number " + quoted(token.text);
+    case TokenKind::TimeSpan:
+        return "duration " + quoted(token.text);
+    case TokenKind::String:
+        return "string " + std::string(token.text.substr(0, 80));
+    default:
+        return quoted(token.text);
     }
 }
 

@@ -7,25 +7,52 @@
 namespace lepto::promql {
 
 enum class TokenKind {
-    End, Word, Number, TimeSpan, String,
-    LeftParen, RightParen, LeftBrace, RightBrace, LeftBracket, RightBracket, Comma, Colon, At,
-    Plus, Minus, Star, Slash, Percent, Caret,
-    Assign, EqualEqual, NotEqual, Less, LessEqual, Greater, GreaterEqual, RegexMatch, RegexNoMatch
+    End,
+    Word,
+    Number,
+    TimeSpan,
+    String,
+    LeftParen,
+    RightParen,
+    LeftBrace,
+    RightBrace,
+    LeftBracket,
+    RightBracket,
+    Comma,
+    Colon,
+    At,
+    Plus,
+    Minus,
+    Star,
+    Slash,
+    Percent,
+    Caret,
+    Assign,
+    EqualEqual,
+    NotEqual,
+    Less,
+    LessEqual,
+    Greater,
+    GreaterEqual,
+    RegexMatch,
+    RegexNoMatch
 };
 
 struct Token {
     TokenKind kind = TokenKind::End;
-    std::size_t at = 0;        ///< byte offset
-    std::string_view text;     ///< as written
-    std::string string;        ///< of a String: unquoted
-    double number = 0;         ///< of a Number, or a TimeSpan in seconds
+    std::size_t at = 0; ///< byte offset
+    std::string_view text; ///< as written
+    std::string string; ///< of a String: unquoted
+    double number = 0; ///< of a Number, or a TimeSpan in seconds
 };
 
 /// Splits a query into tokens. A colon is part of a word except in braces and brackets, where the grammar needs it apart.
 /// Throws SyntaxError.
 class Lexer {
 public:
-    explicit Lexer(std::string_view query) : m_query(query) {}
+    explicit Lexer(std::string_view query)
+        : m_query(query)
+    { }
     Token next();
 
 private:

@@ -30,7 +30,9 @@ constexpr MathFunction kFunctions[] = {
     { "log10", [](double v) { return std::log10(v); } },
     { "log2", [](double v) { return std::log2(v); } },
     { "rad", [](double v) { return v * std::numbers::pi / 180; } },
-    { "sgn", [](double v) { return v > 0 ? 1.0 : v < 0 ? -1.0 : v; } },
+    { "sgn", [](double v) { return v > 0 ? 1.0
+                                : v < 0  ? -1.0
+                                         : v; } },
     { "sin", [](double v) { return std::sin(v); } },
     { "sinh", [](double v) { return std::sinh(v); } },
     { "sqrt", [](double v) { return std::sqrt(v); } },
@@ -83,9 +85,8 @@ Block callMath(Evaluation &evaluation, const Call &call, const Grid &grid)
     }
     if (name == "clamp_min" || name == "clamp_max") {
         const double open = name == "clamp_min" ? HUGE_VAL : -HUGE_VAL;
-        return mapped(std::move(block), [&](double v, std::size_t i) {
-            return open > 0 ? clamped(v, params[0][i], open) : clamped(v, open, params[0][i]);
-        });
+        return mapped(std::move(block),
+            [&](double v, std::size_t i) { return open > 0 ? clamped(v, params[0][i], open) : clamped(v, open, params[0][i]); });
     }
     for (const MathFunction &function : kFunctions) {
         if (function.name == name)

@@ -27,7 +27,10 @@ NodePtr make(What what, ValueType type, std::size_t at, std::initializer_list<in
     return std::make_shared<const Node>(std::move(node));
 }
 
-std::string quotedType(ValueType type) { return quoted(typeText(type)); }
+std::string quotedType(ValueType type)
+{
+    return quoted(typeText(type));
+}
 
 bool matchesEmpty(const Matcher &matcher, std::size_t at)
 {
@@ -75,13 +78,14 @@ void checkArgumentCount(const Function &function, std::size_t given, std::size_t
     const std::string name = quoted(function.name);
     if (given < most - optional) {
         const std::string bound = function.variadic == 0 ? "" : "at least ";
-        throw SyntaxError(at, "expected " + bound + std::to_string(most - optional) + " argument(s) in call to " + name + ", got "
+        throw SyntaxError(at,
+            "expected " + bound + std::to_string(most - optional) + " argument(s) in call to " + name + ", got "
                 + std::to_string(given));
     }
     if (function.variadic >= 0 && given > most) {
         const std::string bound = function.variadic == 0 ? "" : "at most ";
-        throw SyntaxError(
-            at, "expected " + bound + std::to_string(most) + " argument(s) in call to " + name + ", got " + std::to_string(given));
+        throw SyntaxError(at,
+            "expected " + bound + std::to_string(most) + " argument(s) in call to " + name + ", got " + std::to_string(given));
     }
 }
 
@@ -92,7 +96,8 @@ void checkInfoArgument(const Call &call)
         return;
     const auto *selector = std::get_if<VectorSelector>(&call.args[1]->what);
     if (!selector || !selector->name.empty())
-        throw SyntaxError(call.args[1]->at, "expected label selectors only, without a metric name, as second argument of \"info\"");
+        throw SyntaxError(
+            call.args[1]->at, "expected label selectors only, without a metric name, as second argument of \"info\"");
 }
 
 TimeShift *shiftOf(Node &node)
@@ -108,9 +113,15 @@ TimeShift *shiftOf(Node &node)
 
 } // namespace
 
-NodePtr makeNumber(double value, bool duration, std::size_t at) { return make(NumberLiteral { value, duration }, ValueType::Scalar, at); }
+NodePtr makeNumber(double value, bool duration, std::size_t at)
+{
+    return make(NumberLiteral { value, duration }, ValueType::Scalar, at);
+}
 
-NodePtr makeString(std::string value, std::size_t at) { return make(StringLiteral { std::move(value) }, ValueType::String, at); }
+NodePtr makeString(std::string value, std::size_t at)
+{
+    return make(StringLiteral { std::move(value) }, ValueType::String, at);
+}
 
 NodePtr makeSelector(VectorSelector selector, std::size_t at)
 {
@@ -125,7 +136,8 @@ NodePtr makeSelector(VectorSelector selector, std::size_t at)
 NodePtr makeUnary(bool negative, NodePtr expr, std::size_t at)
 {
     if (expr->type != ValueType::Scalar && expr->type != ValueType::Vector)
-        throw SyntaxError(at, "unary expression only allowed on expressions of type scalar or instant vector, got " + quotedType(expr->type));
+        throw SyntaxError(
+            at, "unary expression only allowed on expressions of type scalar or instant vector, got " + quotedType(expr->type));
     const ValueType type = expr->type;
     const int depth = expr->depth;
     return make(Unary { negative, std::move(expr) }, type, at, { depth });
@@ -208,7 +220,8 @@ NodePtr withOffset(const Node &node, Duration offset, std::size_t at)
     Node copy = node;
     TimeShift *shift = shiftOf(copy);
     if (!shift)
-        throw SyntaxError(at, "offset modifier must be preceded by an instant vector selector or range vector selector or a subquery");
+        throw SyntaxError(
+            at, "offset modifier must be preceded by an instant vector selector or range vector selector or a subquery");
     if (shift->offset)
         throw SyntaxError(at, "offset may not be set multiple times");
     shift->offset = std::move(offset);

@@ -25,19 +25,32 @@ struct Operator {
 std::optional<Operator> binaryOperator(const Token &token)
 {
     switch (token.kind) {
-    case TokenKind::Plus: return Operator { BinaryOp::Add, 4 };
-    case TokenKind::Minus: return Operator { BinaryOp::Sub, 4 };
-    case TokenKind::Star: return Operator { BinaryOp::Mul, 5 };
-    case TokenKind::Slash: return Operator { BinaryOp::Div, 5 };
-    case TokenKind::Percent: return Operator { BinaryOp::Mod, 5 };
-    case TokenKind::Caret: return Operator { BinaryOp::Pow, kPowerPrecedence };
-    case TokenKind::EqualEqual: return Operator { BinaryOp::Equal, 3 };
-    case TokenKind::NotEqual: return Operator { BinaryOp::NotEqual, 3 };
-    case TokenKind::Less: return Operator { BinaryOp::Less, 3 };
-    case TokenKind::LessEqual: return Operator { BinaryOp::LessEqual, 3 };
-    case TokenKind::Greater: return Operator { BinaryOp::Greater, 3 };
-    case TokenKind::GreaterEqual: return Operator { BinaryOp::GreaterEqual, 3 };
-    default: break;
+    case TokenKind::Plus:
+        return Operator { BinaryOp::Add, 4 };
+    case TokenKind::Minus:
+        return Operator { BinaryOp::Sub, 4 };
+    case TokenKind::Star:
+        return Operator { BinaryOp::Mul, 5 };
+    case TokenKind::Slash:
+        return Operator { BinaryOp::Div, 5 };
+    case TokenKind::Percent:
+        return Operator { BinaryOp::Mod, 5 };
+    case TokenKind::Caret:
+        return Operator { BinaryOp::Pow, kPowerPrecedence };
+    case TokenKind::EqualEqual:
+        return Operator { BinaryOp::Equal, 3 };
+    case TokenKind::NotEqual:
+        return Operator { BinaryOp::NotEqual, 3 };
+    case TokenKind::Less:
+        return Operator { BinaryOp::Less, 3 };
+    case TokenKind::LessEqual:
+        return Operator { BinaryOp::LessEqual, 3 };
+    case TokenKind::Greater:
+        return Operator { BinaryOp::Greater, 3 };
+    case TokenKind::GreaterEqual:
+        return Operator { BinaryOp::GreaterEqual, 3 };
+    default:
+        break;
     }
     if (isWord(token, "and"))
         return Operator { BinaryOp::And, 2 };
@@ -52,11 +65,12 @@ std::optional<Operator> binaryOperator(const Token &token)
 
 std::optional<AggregateOp> aggregateOperator(const Token &token)
 {
-    constexpr std::pair<std::string_view, AggregateOp> kNames[] = { { "sum", AggregateOp::Sum }, { "avg", AggregateOp::Avg },
-        { "min", AggregateOp::Min }, { "max", AggregateOp::Max }, { "count", AggregateOp::Count }, { "group", AggregateOp::Group },
-        { "stddev", AggregateOp::Stddev }, { "stdvar", AggregateOp::Stdvar }, { "topk", AggregateOp::TopK },
-        { "bottomk", AggregateOp::BottomK }, { "quantile", AggregateOp::Quantile }, { "count_values", AggregateOp::CountValues },
-        { "limitk", AggregateOp::LimitK }, { "limit_ratio", AggregateOp::LimitRatio } };
+    constexpr std::pair<std::string_view, AggregateOp> kNames[]
+        = { { "sum", AggregateOp::Sum }, { "avg", AggregateOp::Avg }, { "min", AggregateOp::Min }, { "max", AggregateOp::Max },
+              { "count", AggregateOp::Count }, { "group", AggregateOp::Group }, { "stddev", AggregateOp::Stddev },
+              { "stdvar", AggregateOp::Stdvar }, { "topk", AggregateOp::TopK }, { "bottomk", AggregateOp::BottomK },
+              { "quantile", AggregateOp::Quantile }, { "count_values", AggregateOp::CountValues },
+              { "limitk", AggregateOp::LimitK }, { "limit_ratio", AggregateOp::LimitRatio } };
     for (const auto &[name, op] : kNames) {
         if (isWord(token, name))
             return op;
@@ -72,14 +86,18 @@ bool takesParameter(AggregateOp op)
     case AggregateOp::Quantile:
     case AggregateOp::CountValues:
     case AggregateOp::LimitK:
-    case AggregateOp::LimitRatio: return true;
-    default: return false;
+    case AggregateOp::LimitRatio:
+        return true;
+    default:
+        return false;
     }
 }
 
 class Parser {
 public:
-    explicit Parser(std::string_view query) : m_tokens(query) {}
+    explicit Parser(std::string_view query)
+        : m_tokens(query)
+    { }
 
     NodePtr parseAll()
     {
@@ -168,15 +186,18 @@ NodePtr Parser::primary()
     case TokenKind::String:
         m_tokens.take();
         return makeString(token.string, token.at);
-    case TokenKind::LeftBrace: return selector({}, token.at);
-    case TokenKind::Word: return wordPrimary();
+    case TokenKind::LeftBrace:
+        return selector({}, token.at);
+    case TokenKind::Word:
+        return wordPrimary();
     case TokenKind::LeftParen: {
         m_tokens.take();
         NodePtr inner = binary(0);
         m_tokens.expect(TokenKind::RightParen, "parenthesized expression");
         return makeParen(std::move(inner), token.at);
     }
-    default: m_tokens.unexpected("");
+    default:
+        m_tokens.unexpected("");
     }
 }
 
@@ -221,8 +242,9 @@ NodePtr Parser::aggregation(AggregateOp op, std::size_t at)
         clause();
     const std::size_t wanted = takesParameter(op) ? 2 : 1;
     if (args.size() != wanted)
-        throw SyntaxError(at, "wrong number of arguments for aggregate expression provided, expected " + std::to_string(wanted)
-                + ", got " + std::to_string(args.size()));
+        throw SyntaxError(at,
+            "wrong number of arguments for aggregate expression provided, expected " + std::to_string(wanted) + ", got "
+                + std::to_string(args.size()));
     node.expr = args.back();
     if (wanted == 2)
         node.parameter = args.front();

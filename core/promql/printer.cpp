@@ -14,12 +14,16 @@ std::string print(const Node &node);
 
 bool isPlainName(std::string_view name, bool colons)
 {
-    const auto letter = [&](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (colons && c == ':'); };
+    const auto letter
+        = [&](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (colons && c == ':'); };
     return !name.empty() && letter(name[0])
         && std::all_of(name.begin(), name.end(), [&](char c) { return letter(c) || (c >= '0' && c <= '9'); });
 }
 
-std::string labelText(const std::string &label) { return isPlainName(label, false) ? label : quoted(label); }
+std::string labelText(const std::string &label)
+{
+    return isPlainName(label, false) ? label : quoted(label);
+}
 
 std::string joined(const std::vector<std::string> &labels)
 {
@@ -32,10 +36,14 @@ std::string joined(const std::vector<std::string> &labels)
 std::string_view matcherText(Matcher::Kind kind)
 {
     switch (kind) {
-    case Matcher::Kind::Equal: return "=";
-    case Matcher::Kind::NotEqual: return "!=";
-    case Matcher::Kind::Regex: return "=~";
-    case Matcher::Kind::NotRegex: return "!~";
+    case Matcher::Kind::Equal:
+        return "=";
+    case Matcher::Kind::NotEqual:
+        return "!=";
+    case Matcher::Kind::Regex:
+        return "=~";
+    case Matcher::Kind::NotRegex:
+        return "!~";
     }
     return "=";
 }
@@ -121,7 +129,10 @@ struct Printer {
     std::string operator()(const Paren &node) const { return "(" + print(*node.expr) + ")"; }
 };
 
-std::string print(const Node &node) { return std::visit(Printer {}, node.what); }
+std::string print(const Node &node)
+{
+    return std::visit(Printer {}, node.what);
+}
 
 struct SelectorCollector {
     std::vector<const VectorSelector *> &found;
@@ -131,8 +142,8 @@ struct SelectorCollector {
         if (node)
             std::visit(*this, node->what);
     }
-    void operator()(const NumberLiteral &) const {}
-    void operator()(const StringLiteral &) const {}
+    void operator()(const NumberLiteral &) const { }
+    void operator()(const StringLiteral &) const { }
     void operator()(const VectorSelector &node) const { found.push_back(&node); }
     void operator()(const MatrixSelector &node) const { found.push_back(&node.selector); }
     void operator()(const Subquery &node) const { visit(node.expr); }
@@ -157,7 +168,10 @@ struct SelectorCollector {
 
 } // namespace
 
-std::string Expr::text() const { return print(*m_root); }
+std::string Expr::text() const
+{
+    return print(*m_root);
+}
 
 std::vector<const VectorSelector *> Expr::selectors() const
 {
@@ -167,12 +181,19 @@ std::vector<const VectorSelector *> Expr::selectors() const
     return found;
 }
 
-bool isComparison(BinaryOp op) { return op >= BinaryOp::Equal && op <= BinaryOp::GreaterEqual; }
-bool isSetOperator(BinaryOp op) { return op >= BinaryOp::And; }
+bool isComparison(BinaryOp op)
+{
+    return op >= BinaryOp::Equal && op <= BinaryOp::GreaterEqual;
+}
+bool isSetOperator(BinaryOp op)
+{
+    return op >= BinaryOp::And;
+}
 
 std::string_view operatorText(BinaryOp op)
 {
-    constexpr std::string_view kTexts[] = { "+", "-", "*", "/", "%", "^", "atan2", "==", "!=", "<", ">", "<=", ">=", "and", "or", "unless" };
+    constexpr std::string_view kTexts[]
+        = { "+", "-", "*", "/", "%", "^", "atan2", "==", "!=", "<", ">", "<=", ">=", "and", "or", "unless" };
     return kTexts[std::size_t(op)];
 }
 

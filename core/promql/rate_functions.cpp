@@ -66,9 +66,18 @@ Trend leastSquares(std::span<const Sample> samples, TimeMs origin)
 
 } // namespace
 
-double rateOf(const Window &window) { return extrapolated(window, true, true); }
-double increaseOf(const Window &window) { return extrapolated(window, true, false); }
-double deltaOf(const Window &window) { return extrapolated(window, false, false); }
+double rateOf(const Window &window)
+{
+    return extrapolated(window, true, true);
+}
+double increaseOf(const Window &window)
+{
+    return extrapolated(window, true, false);
+}
+double deltaOf(const Window &window)
+{
+    return extrapolated(window, false, false);
+}
 
 double instantRateOf(const Window &window)
 {

@@ -7,7 +7,10 @@ namespace lepto::promql {
 
 namespace {
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
 /// Compares with runs of digits as numbers: a2 before a10.
 int naturalOrder(std::string_view a, std::string_view b)

@@ -10,7 +10,10 @@ namespace lepto::promql {
 
 namespace {
 
-Line constant(const Grid &grid, double v) { return Line(std::size_t(grid.count), v); }
+Line constant(const Grid &grid, double v)
+{
+    return Line(std::size_t(grid.count), v);
+}
 
 Line stepTimes(const Grid &grid)
 {

@@ -7,7 +7,10 @@ namespace lepto::promql {
 /// Reads the local history. The store must outlive it; as thread-safe as the store.
 class StoreProvider final : public SeriesProvider {
 public:
-    explicit StoreProvider(const Store &store, std::size_t maxSeries = 100'000) : m_store(store), m_maxSeries(maxSeries) {}
+    explicit StoreProvider(const Store &store, std::size_t maxSeries = 100'000)
+        : m_store(store)
+        , m_maxSeries(maxSeries)
+    { }
     Result<std::vector<Series>> select(std::span<const Matcher> matchers, TimeMs from, TimeMs to) override;
 
 private:

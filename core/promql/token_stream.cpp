@@ -14,28 +14,43 @@ constexpr int kDeepestRecursion = 600; // three levels for each pair of parenthe
 std::string_view symbolOf(TokenKind kind)
 {
     switch (kind) {
-    case TokenKind::LeftParen: return "(";
-    case TokenKind::RightParen: return ")";
-    case TokenKind::LeftBrace: return "{";
-    case TokenKind::RightBrace: return "}";
-    case TokenKind::RightBracket: return "]";
-    case TokenKind::Comma: return ",";
-    default: return "token";
+    case TokenKind::LeftParen:
+        return "(";
+    case TokenKind::RightParen:
+        return ")";
+    case TokenKind::LeftBrace:
+        return "{";
+    case TokenKind::RightBrace:
+        return "}";
+    case TokenKind::RightBracket:
+        return "]";
+    case TokenKind::Comma:
+        return ",";
+    default:
+        return "token";
     }
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; }
+char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
+}
 
 Matcher::Kind matcherKind(TokenStream &tokens)
 {
     const Token token = tokens.peek();
     const auto kind = [&] {
         switch (token.kind) {
-        case TokenKind::Assign: return Matcher::Kind::Equal;
-        case TokenKind::NotEqual: return Matcher::Kind::NotEqual;
-        case TokenKind::RegexMatch: return Matcher::Kind::Regex;
-        case TokenKind::RegexNoMatch: return Matcher::Kind::NotRegex;
-        default: tokens.unexpected("label matching, expected one of \"=\", \"!=\", \"=~\" or \"!~\"");
+        case TokenKind::Assign:
+            return Matcher::Kind::Equal;
+        case TokenKind::NotEqual:
+            return Matcher::Kind::NotEqual;
+        case TokenKind::RegexMatch:
+            return Matcher::Kind::Regex;
+        case TokenKind::RegexNoMatch:
+            return Matcher::Kind::NotRegex;
+        default:
+            tokens.unexpected("label matching, expected one of \"=\", \"!=\", \"=~\" or \"!~\"");
         }
     }();
     tokens.take();
@@ -69,7 +84,8 @@ void parseMatcher(TokenStream &tokens, VectorSelector &selector)
     tokens.take();
     matcher.value = value.string;
     if (matcher.name == "__name__" && !selector.name.empty())
-        throw SyntaxError(label.at, "metric name must not be set twice: " + quoted(selector.name) + " or " + quoted(matcher.value));
+        throw SyntaxError(
+            label.at, "metric name must not be set twice: " + quoted(selector.name) + " or " + quoted(matcher.value));
     selector.matchers.push_back(std::move(matcher));
 }
 

@@ -8,7 +8,10 @@ namespace lepto::promql {
 /// Tokens with one of look-ahead, and the parser's guard against deep nesting. Throws SyntaxError.
 class TokenStream {
 public:
-    explicit TokenStream(std::string_view query) : m_lexer(query), m_next(m_lexer.next()) {}
+    explicit TokenStream(std::string_view query)
+        : m_lexer(query)
+        , m_next(m_lexer.next())
+    { }
 
     const Token &peek() const { return m_next; }
     Token take();
@@ -20,7 +23,11 @@ public:
     /// Counts one level of recursion while it lives.
     class Level {
     public:
-        explicit Level(int &depth) : m_depth(depth) { ++m_depth; }
+        explicit Level(int &depth)
+            : m_depth(depth)
+        {
+            ++m_depth;
+        }
         Level(const Level &) = delete;
         Level &operator=(const Level &) = delete;
         ~Level() { --m_depth; }

@@ -49,18 +49,18 @@ struct Value {
     double scalar = 0;
     std::string string;
     std::vector<VectorSample> vector; ///< in the order of sort() and topk(), else by labels
-    std::vector<Series> matrix;       ///< of a range selector such as `up[5m]`
+    std::vector<Series> matrix; ///< of a range selector such as `up[5m]`
     Annotations annotations;
 };
 
 /// What one evaluation may cost, and the engine's few settings. A passed limit is one error: Exhausted.
 struct Limits {
     std::size_t maxSamples = 50'000'000; ///< raw samples and values held by one evaluation
-    std::size_t maxSeries = 100'000;     ///< of one selector
-    int maxSteps = 11'000;               ///< of evaluateRange
+    std::size_t maxSeries = 100'000; ///< of one selector
+    int maxSteps = 11'000; ///< of evaluateRange
     int timeoutMs = 120'000;
-    TimeMs lookback = 300'000;           ///< how long a sample stays valid for an instant selector
-    TimeMs subqueryStep = 60'000;        ///< of a subquery that names none
+    TimeMs lookback = 300'000; ///< how long a sample stays valid for an instant selector
+    TimeMs subqueryStep = 60'000; ///< of a subquery that names none
     const std::atomic<bool> *cancelled = nullptr; ///< set it from any thread: the evaluation ends with Cancelled
 };
 

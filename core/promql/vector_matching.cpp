@@ -45,8 +45,7 @@ public:
         , m_many(m_swapped ? right : left)
         , m_one(m_swapped ? left : right)
         , m_grid(grid)
-    {
-    }
+    { }
 
     Block run()
     {
@@ -85,7 +84,8 @@ private:
         if (rows.size() < 2)
             return;
         for (std::size_t step = 0; step < std::size_t(m_grid.count); ++step) {
-            const bool asked = std::any_of(m_many.begin(), m_many.end(), [&](const Row &row) { return isPresent(row.values[step]); });
+            const bool asked
+                = std::any_of(m_many.begin(), m_many.end(), [&](const Row &row) { return isPresent(row.values[step]); });
             if (asked && presentAt(m_one, rows, step) > 1)
                 refuseOneSide(key, rows, step);
         }

@@ -24,7 +24,10 @@ std::vector<double> cumulativeResets(const std::vector<Sample> &samples)
 /// Slides a window over one series; times never run backwards, so each sample enters and leaves once.
 class SlidingWindow {
 public:
-    SlidingWindow(const RangeArgument &argument, const Series &series) : m_argument(argument), m_samples(series.samples) {}
+    SlidingWindow(const RangeArgument &argument, const Series &series)
+        : m_argument(argument)
+        , m_samples(series.samples)
+    { }
 
     /// The samples of step i, as [first, last).
     std::pair<std::size_t, std::size_t> step(int i)

@@ -102,7 +102,10 @@ double medianDeviation(const Window &window)
     return quantileOf(values, 0.5);
 }
 
-double secondsOf(const Sample &sample) { return double(sample.t) / 1000.0; }
+double secondsOf(const Sample &sample)
+{
+    return double(sample.t) / 1000.0;
+}
 
 constexpr WindowFunctionInfo kFunctions[] = {
     { "rate", rateOf, true },

@@ -12,8 +12,8 @@ namespace lepto::promql {
 struct Window {
     std::span<const Sample> samples;
     const double *resets = nullptr; ///< per sample: sum of all counter drops up to it; only for counter functions
-    TimeMs start = 0, end = 0;      ///< shifted by offset and @
-    TimeMs now = 0;                 ///< the step's own time
+    TimeMs start = 0, end = 0; ///< shifted by offset and @
+    TimeMs now = 0; ///< the step's own time
     std::array<double, 2> params {}; ///< scalar arguments at this step
 };
 
@@ -23,7 +23,7 @@ using WindowFunction = double (*)(const Window &);
 struct WindowFunctionInfo {
     std::string_view name;
     WindowFunction run;
-    bool counter = false;           ///< wants Window::resets
+    bool counter = false; ///< wants Window::resets
     bool keepsName = false;
 };
 

@@ -17,7 +17,8 @@ public:
 
     void add(const Labels &labels, std::vector<Sample> samples)
     {
-        const auto known = std::find_if(series.begin(), series.end(), [&](const promql::Series &one) { return one.labels == labels; });
+        const auto known
+            = std::find_if(series.begin(), series.end(), [&](const promql::Series &one) { return one.labels == labels; });
         if (known == series.end()) {
             series.push_back({ labels, std::move(samples) });
             return;
@@ -35,7 +36,8 @@ public:
         for (const Matcher &matcher : matchers)
             compiled.push_back(*promql::CompiledMatcher::compile(matcher));
         const auto matches = [&](const Labels &labels) {
-            return std::all_of(compiled.begin(), compiled.end(), [&](const promql::CompiledMatcher &matcher) { return matcher.matches(labels); });
+            return std::all_of(compiled.begin(), compiled.end(),
+                [&](const promql::CompiledMatcher &matcher) { return matcher.matches(labels); });
         };
         metNative = metNative || std::any_of(nativeHistograms.begin(), nativeHistograms.end(), matches);
         std::vector<promql::Series> found;

@@ -64,8 +64,8 @@ void appendItem(SeriesLine &line, const std::string &item)
         return;
     }
     const auto times = item.find('x') != std::string::npos && !item.starts_with("0x") ? item.find('x')
-        : item.starts_with("0x")                                                    ? std::size_t(1)
-                                                                                    : std::string::npos;
+        : item.starts_with("0x")                                                      ? std::size_t(1)
+                                                                                      : std::string::npos;
     const std::string head = item.substr(0, times);
     const int count = times == std::string::npos ? 0 : std::stoi(item.substr(times + 1));
     if (head == "_") {
@@ -227,8 +227,9 @@ void expectedLine(ScriptCommand &command, const std::string &line)
 {
     if (line.starts_with("expect "))
         return expectation(command, trimmed(std::string_view(line).substr(7)));
-    const bool number = line.find_first_of("{ \t") == std::string::npos && (line.find_first_of("0123456789") == 0
-        || line.starts_with('-') || line.starts_with('+') || line == "NaN" || line == "Inf");
+    const bool number = line.find_first_of("{ \t") == std::string::npos
+        && (line.find_first_of("0123456789") == 0 || line.starts_with('-') || line.starts_with('+') || line == "NaN"
+            || line == "Inf");
     if (number)
         command.scalar = numberOf(line);
     else

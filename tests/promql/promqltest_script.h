@@ -13,7 +13,7 @@ namespace lepto::test {
 struct SeriesLine {
     Labels labels;
     std::vector<std::optional<double>> values;
-    bool native = false;       ///< some value is a native histogram
+    bool native = false; ///< some value is a native histogram
 };
 
 /// One command of a script in the language of Prometheus' promqltest.
@@ -22,14 +22,14 @@ struct ScriptCommand {
     Kind kind = Kind::Clear;
     int line = 0;
     TimeMs at = 0, to = 0, step = 0; ///< Load: step; Instant: at; Range: all
-    TimeMs expectFrom = 0;           ///< of an expected range vector, beside step
-    bool withNative = false;         ///< load_with_nhcb
+    TimeMs expectFrom = 0; ///< of an expected range vector, beside step
+    bool withNative = false; ///< load_with_nhcb
     std::string query;
-    std::vector<SeriesLine> series;  ///< loaded, or expected
+    std::vector<SeriesLine> series; ///< loaded, or expected
     std::optional<double> scalar;
     std::optional<std::string> string;
     bool fails = false, ordered = false, warns = false, informs = false, noWarning = false, noInfo = false;
-    std::string message;             ///< of the expected failure or remark
+    std::string message; ///< of the expected failure or remark
     bool messageIsRegex = false;
 };
 

@@ -88,7 +88,9 @@ void tst_parser::printsCanonicalText_data()
 {
     QTest::addColumn<QString>("query");
     QTest::addColumn<QString>("text");
-    const auto row = [](const char *query, const char *text) { QTest::newRow(query) << QString::fromUtf8(query) << QString::fromUtf8(text); };
+    const auto row = [](const char *query, const char *text) {
+        QTest::newRow(query) << QString::fromUtf8(query) << QString::fromUtf8(text);
+    };
     row("SUM BY(job)(rate(x{a='b'}[5m]))", "sum by (job) (rate(x{a=\"b\"}[5m]))");
     row("sum(x) without (le,)", "sum without (le) (x)");
     row("topk by () (3, x)", "topk(3, x)");
@@ -119,7 +121,9 @@ void tst_parser::refusesWithAPosition_data()
 {
     QTest::addColumn<QString>("query");
     QTest::addColumn<QString>("error");
-    const auto row = [](const char *query, const char *text) { QTest::newRow(query) << QString::fromUtf8(query) << QString::fromUtf8(text); };
+    const auto row = [](const char *query, const char *text) {
+        QTest::newRow(query) << QString::fromUtf8(query) << QString::fromUtf8(text);
+    };
     row("sum(\n  rate(x)\n)", "2:8: parse error: expected type range vector in call to function \"rate\", got instant vector");
     row("x +", "1:4: parse error: unexpected end of input");
     row("x{a=b}", "1:5: parse error: unexpected identifier \"b\" in label matching, expected string");
@@ -171,7 +175,8 @@ void tst_parser::survivesHostileNesting()
 
 void tst_parser::survivesEveryPrefixOfALongQuery()
 {
-    const std::string query = "label_replace(sum by (job, \"a b\") (rate(x{a=~\"b|c\",d!=''}[5m:30s] offset -1h @ start())) > bool on (job) group_left (y) "
+    const std::string query = "label_replace(sum by (job, \"a b\") (rate(x{a=~\"b|c\",d!=''}[5m:30s] offset -1h @ start())) > "
+                              "bool on (job) group_left (y) "
                               "topk(3, {`foo`}) or -1.5e-3 ^ 0x1f, 'a', '$1\\u00e9', \"b\", `.*`) # end\n";
     QVERIFY(!parse(query)); // a scalar cannot be joined by "or"
     for (std::size_t length = 0; length < query.size(); ++length) {

@@ -29,9 +29,10 @@ bool mentions(const std::vector<std::string> &texts, const ScriptCommand &comman
     if (command.message.empty())
         return !texts.empty();
     for (const std::string &text : texts) {
-        const bool same = command.messageIsRegex
-            ? QRegularExpression(QString::fromStdString("^(?:" + command.message + ")$")).match(QString::fromStdString(text)).hasMatch()
-            : text == command.message;
+        const bool same = command.messageIsRegex ? QRegularExpression(QString::fromStdString("^(?:" + command.message + ")$"))
+                                                       .match(QString::fromStdString(text))
+                                                       .hasMatch()
+                                                 : text == command.message;
         if (same)
             return true;
     }
@@ -40,7 +41,9 @@ bool mentions(const std::vector<std::string> &texts, const ScriptCommand &comman
 
 QString remarks(const ScriptCommand &command, const Annotations &found)
 {
-    const auto all = [](const std::vector<std::string> &texts) { return texts.empty() ? QStringLiteral("none") : QString::fromStdString(texts[0]); };
+    const auto all = [](const std::vector<std::string> &texts) {
+        return texts.empty() ? QStringLiteral("none") : QString::fromStdString(texts[0]);
+    };
     if (command.warns && !mentions(found.warnings, command))
         return QStringLiteral("expected a warning, got ") + all(found.warnings);
     if (command.informs && !mentions(found.infos, command))
@@ -58,7 +61,8 @@ QString compareSeries(const std::vector<SeriesLine> &expected, const std::vector
     for (const SeriesLine &line : expected) {
         const bool any = std::any_of(line.values.begin(), line.values.end(), [](const auto &v) { return v.has_value(); });
         wanted += any ? 1 : 0;
-        const auto match = std::find_if(found.begin(), found.end(), [&](const Series &series) { return series.labels == line.labels; });
+        const auto match
+            = std::find_if(found.begin(), found.end(), [&](const Series &series) { return series.labels == line.labels; });
         if (match == found.end()) {
             if (any)
                 return QString::fromStdString("missing " + line.labels.text());
@@ -70,12 +74,16 @@ QString compareSeries(const std::vector<SeriesLine> &expected, const std::vector
                 continue;
             const TimeMs t = from + step * TimeMs(i);
             if (next >= match->samples.size() || match->samples[next].t != t || !close(match->samples[next].v, *line.values[i]))
-                return QString::fromStdString(line.labels.text()) + QStringLiteral(" at %1: expected %2, got %3").arg(t).arg(*line.values[i])
-                        .arg(next < match->samples.size() ? match->samples[next].v : NAN);
+                return QString::fromStdString(line.labels.text())
+                    + QStringLiteral(" at %1: expected %2, got %3")
+                          .arg(t)
+                          .arg(*line.values[i])
+                          .arg(next < match->samples.size() ? match->samples[next].v : NAN);
             ++next;
         }
         if (next != match->samples.size())
-            return QString::fromStdString(line.labels.text()) + QStringLiteral(" has %1 samples, expected %2").arg(match->samples.size()).arg(next);
+            return QString::fromStdString(line.labels.text())
+                + QStringLiteral(" has %1 samples, expected %2").arg(match->samples.size()).arg(next);
     }
     return found.size() == wanted ? QString() : QStringLiteral("%1 series, expected %2").arg(found.size()).arg(wanted);
 }
@@ -103,8 +111,10 @@ QString compareValue(const ScriptCommand &command, const Value &value)
         return command.scalar && close(*command.scalar, value.scalar) ? QString() : QStringLiteral("scalar %1").arg(value.scalar);
     case ValueType::String:
         return command.string == value.string ? QString() : QString::fromStdString("string " + value.string);
-    case ValueType::Matrix: return compareSeries(command.series, value.matrix, command.expectFrom, command.step);
-    case ValueType::Vector: return compareVector(command, value);
+    case ValueType::Matrix:
+        return compareSeries(command.series, value.matrix, command.expectFrom, command.step);
+    case ValueType::Vector:
+        return compareVector(command, value);
     }
     return {};
 }
@@ -199,12 +209,13 @@ void tst_promqltest::agreesWithPrometheusOnItsEvaluationScripts()
                 nativePassed += provider.metNative && difference.isEmpty() ? 1 : 0;
                 passed += difference.isEmpty() ? 1 : 0;
                 if (!difference.isEmpty() && !provider.metNative)
-                    wrong << name + u':' + QString::number(command.line) + u' ' + QString::fromStdString(command.query) + QStringLiteral(": ") + difference;
+                    wrong << name + u':' + QString::number(command.line) + u' ' + QString::fromStdString(command.query)
+                            + QStringLiteral(": ") + difference;
             }
         }
     }
-    qInfo("%d of %d evals pass; %d select native histograms, of which %d pass; %d float evals differ", passed, total, native, nativePassed,
-        int(wrong.size()));
+    qInfo("%d of %d evals pass; %d select native histograms, of which %d pass; %d float evals differ", passed, total, native,
+        nativePassed, int(wrong.size()));
     for (const QString &line : wrong)
         qInfo("%s", qPrintable(line));
     const int floats = total - native;
