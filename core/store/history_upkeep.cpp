@@ -132,13 +132,16 @@ StoreStats HistoryReader::stats() const
     StoreStats stats;
     {
         const auto lock = currentState();
+        TimeMs oldest = kLatest, newest = kEarliest;
         stats.series = std::int64_t(m_state.index.size());
         for (const auto &[id, head] : m_state.head) {
             stats.headSamples += head.samples();
-            if (head.newest() < kEarliest)
-                continue;
-            stats.oldest = stats.newest == 0 ? head.oldest() : std::min(stats.oldest, head.oldest());
-            stats.newest = stats.newest == 0 ? head.newest() : std::max(stats.newest, head.newest());
+            oldest = std::min(oldest, head.oldest());
+            newest = std::max(newest, head.newest());
+        }
+        if (oldest <= newest) {
+            stats.oldest = oldest;
+            stats.newest = newest;
         }
     }
     if (auto opened = m_pool.view()) {
