@@ -18,7 +18,7 @@ public:
         QByteArray method, target;                ///< target with its query
         QMap<QByteArray, QByteArray> headers;     ///< names in lower case
         QByteArray body = {};
-        QByteArray path() const { return target.left(target.indexOf('?')); }
+        QByteArray path() const { return target.split('?').value(0); }
     };
     struct Reply {
         int status = 200;

@@ -1,0 +1,275 @@
+#include "core/sources/prometheus_client.h"
+
+#include "core/base/text.h"
+#include "core/sources/prometheus_json.h"
+#include "core/sources/range_query.h"
+
+#include <QJsonArray>
+#include <QPointer>
+
+namespace lepto {
+
+namespace {
+
+constexpr int maxInFlight = 4;
+
+QString seconds(TimeMs t)
+{
+    return QStringLiteral("%1%2.%3").arg(t < 0 ? QStringLiteral("-") : QString()).arg(qAbs(t) / 1000).arg(qAbs(t) % 1000, 3, 10, QChar(u'0'));
+}
+
+QByteArray encoded(const QList<std::pair<QString, QString>> &form)
+{
+    QByteArray out;
+    for (const auto &[key, value] : form) // QUrlQuery would leave '+' alone, which servers read as a blank
+        out += (out.isEmpty() ? "" : "&") + QUrl::toPercentEncoding(key) + '=' + QUrl::toPercentEncoding(value);
+    return out;
+}
+
+} // namespace
+
+QString serverKindText(ServerKind kind)
+{
+    switch (kind) {
+    case ServerKind::Prometheus: return QStringLiteral("Prometheus");
+    case ServerKind::Thanos: return QStringLiteral("Thanos");
+    case ServerKind::Mimir: return QStringLiteral("Mimir");
+    case ServerKind::VictoriaMetrics: return QStringLiteral("VictoriaMetrics");
+    }
+    return {};
+}
+
+PrometheusClient::PrometheusClient(const SourceConfig &config, const QString &secret, QObject *parent)
+    : QObject(parent)
+    , m_config(config)
+    , m_http(config, secret)
+{
+}
+
+QUrl PrometheusClient::urlOf(const QString &path) const
+{
+    QUrl url(m_config.url);
+    QString base = url.path();
+    while (base.endsWith(u'/'))
+        base.chop(1);
+    url.setPath(base + path);
+    url.setQuery(QString());
+    url.setFragment(QString());
+    return url;
+}
+
+void PrometheusClient::cancelAll()
+{
+    m_waiting.clear();
+    m_http.cancelAll();
+    m_active = 0;
+}
+
+void PrometheusClient::enqueue(Call call)
+{
+    m_waiting.push_back(std::move(call));
+    pump();
+}
+
+void PrometheusClient::pump()
+{
+    while (m_active < maxInFlight && !m_waiting.empty()) {
+        const Call call = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        if (call.context)
+            perform(call);
+    }
+}
+
+void PrometheusClient::perform(const Call &call)
+{
+    HttpRequest request;
+    request.url = urlOf(call.path);
+    request.accept = "application/json";
+    request.timeoutMs = m_config.timeoutMs;
+    request.maxBytes = m_maxBytes;
+    request.sink = call.sink;
+    const bool post = call.mayPost && !m_getOnly && !call.form.isEmpty();
+    if (post) {
+        request.method = "POST";
+        request.contentType = "application/x-www-form-urlencoded";
+        request.body = encoded(call.form);
+    } else if (!call.form.isEmpty()) {
+        request.url.setQuery(QString::fromLatin1(encoded(call.form)), QUrl::StrictMode);
+    }
+    ++m_active;
+    // The request lives under `this`, so that a caller that dies in mid-answer still frees its place in the queue.
+    m_http.send(request, this, [this, call, post](Result<HttpAnswer> answer) {
+        --m_active;
+        const bool postRefused = post && answer && (answer->status == 403 || answer->status == 405);
+        if (postRefused && call.context) {
+            m_getOnly = true;
+            if (call.restart)
+                call.restart();
+            m_waiting.push_front(call);
+        } else if (call.context) {
+            call.answer(std::move(answer));
+        }
+        pump();
+    });
+}
+
+void PrometheusClient::get(const QString &path, Context context, HttpClient::Answer answer)
+{
+    enqueue({ path, {}, false, context, {}, {}, std::move(answer) });
+}
+
+void PrometheusClient::scan(const QString &path, const Form &form, const ScanOptions &options, Context context, Answer<QueryAnswer> answer)
+{
+    struct Progress {
+        QueryRangeScanner scanner;
+        QByteArray head;
+    };
+    const auto fresh = [options] { return QueryRangeScanner(options.maxSeries, options.cache, options.target); };
+    auto progress = std::make_shared<Progress>(Progress { fresh(), {} });
+    Call call { path, form, true, context, {}, {}, {} };
+    call.restart = [progress, fresh] { *progress = Progress { fresh(), {} }; };
+    call.sink = [progress](const QByteArray &part) {
+        progress->head += part.left(100 - progress->head.size());
+        return progress->scanner.push({ part.constData(), std::size_t(part.size()) });
+    };
+    call.answer = [this, progress, path, answer = std::move(answer)](Result<HttpAnswer> http) {
+        const QUrl url = urlOf(path);
+        const bool read = http || http.error().code == ErrorCode::Cancelled; // cancelled by the scanner: it knows why
+        if (!read)
+            return answer(http.error());
+        if (http && !http->isGood())
+            return answer(envelopeFrom(url, *http).error());
+        if (const auto other = notJson(url, http ? *http : HttpAnswer(), progress->head))
+            return answer(*other);
+        auto scanned = progress->scanner.finish();
+        if (!scanned)
+            return answer(Error { scanned.error().code, utf8(authorityOf(url)), scanned.error().reason });
+        if (http) {
+            scanned->tookMs = http->tookMs;
+            scanned->clockOffsetMs = http->clockOffsetMs.value_or(0);
+        }
+        if (progress->scanner.wasCapped())
+            scanned->warnings += tr("only the first %n series are read", nullptr, int(scanned->series.size()));
+        answer(std::move(scanned));
+    };
+    enqueue(std::move(call));
+}
+
+void PrometheusClient::query(const QString &expr, TimeMs at, const ScanOptions &options, Context context, Answer<QueryAnswer> answer)
+{
+    Form form { { QStringLiteral("query"), expr }, { QStringLiteral("timeout"), QStringLiteral("%1ms").arg(m_config.timeoutMs) } };
+    if (at > 0)
+        form.append({ QStringLiteral("time"), seconds(at) });
+    scan(QStringLiteral("/api/v1/query"), form, options, context, std::move(answer));
+}
+
+void PrometheusClient::queryRange(const QString &expr, TimeMs from, TimeMs to, TimeMs stepMs, Context context, Answer<QueryAnswer> answer)
+{
+    const auto ask = [this, expr, stepMs, context](const TimeRange &part, Answer<QueryAnswer> partAnswer) {
+        const Form form { { QStringLiteral("query"), expr }, { QStringLiteral("start"), seconds(part.from) }, { QStringLiteral("end"), seconds(part.to) },
+            { QStringLiteral("step"), seconds(stepMs) }, { QStringLiteral("timeout"), QStringLiteral("%1ms").arg(m_config.timeoutMs) } };
+        scan(QStringLiteral("/api/v1/query_range"), form, ScanOptions(), context, std::move(partAnswer));
+    };
+    askInParts(splitRange(from, to, stepMs), ask, std::move(answer));
+}
+
+void PrometheusClient::json(const QString &path, const Form &form, bool mayPost, Context context, Answer<QJsonObject> answer)
+{
+    enqueue({ path, form, mayPost, context, {}, {}, [this, path, answer = std::move(answer)](Result<HttpAnswer> http) {
+                 answer(http ? envelopeFrom(urlOf(path), *http) : Result<QJsonObject>(http.error()));
+             } });
+}
+
+PrometheusClient::Form PrometheusClient::formOf(const LabelQuery &query)
+{
+    Form form;
+    for (const QString &match : query.matches)
+        form.append({ QStringLiteral("match[]"), match });
+    if (query.from > 0)
+        form.append({ QStringLiteral("start"), seconds(query.from) });
+    if (query.to > 0)
+        form.append({ QStringLiteral("end"), seconds(query.to) });
+    form.append({ QStringLiteral("limit"), QString::number(query.limit + 1) }); // one more tells whether there is more
+    return form;
+}
+
+void PrometheusClient::list(const QString &path, const LabelQuery &query, bool mayPost, Context context, Answer<Listed<QStringList>> answer)
+{
+    json(path, formOf(query), mayPost, context, [limit = query.limit, answer = std::move(answer)](Result<QJsonObject> root) {
+        if (!root)
+            return answer(root.error());
+        Listed<QStringList> out;
+        for (const QJsonValue &value : (*root)[u"data"].toArray())
+            out.items += value.toString();
+        for (const QJsonValue &value : (*root)[u"warnings"].toArray())
+            out.warnings += oneLine(value.toString());
+        out.truncated = out.items.size() > limit;
+        out.items = out.items.mid(0, limit);
+        answer(std::move(out));
+    });
+}
+
+void PrometheusClient::labels(const LabelQuery &query, Context context, Answer<Listed<QStringList>> answer)
+{
+    list(QStringLiteral("/api/v1/labels"), query, true, context, std::move(answer));
+}
+
+void PrometheusClient::labelValues(const QString &label, const LabelQuery &query, Context context, Answer<Listed<QStringList>> answer)
+{
+    list(QStringLiteral("/api/v1/label/%1/values").arg(pathNameOf(label)), query, false, context, std::move(answer));
+}
+
+void PrometheusClient::series(const LabelQuery &query, Context context, Answer<Listed<std::vector<Labels>>> answer)
+{
+    json(QStringLiteral("/api/v1/series"), formOf(query), true, context, [limit = query.limit, answer = std::move(answer)](Result<QJsonObject> root) {
+        if (!root)
+            return answer(root.error());
+        Listed<std::vector<Labels>> out;
+        for (const QJsonValue &value : (*root)[u"data"].toArray()) {
+            if (out.items.size() == std::size_t(limit)) {
+                out.truncated = true;
+                break;
+            }
+            out.items.push_back(labelsFrom(value.toObject()));
+        }
+        for (const QJsonValue &value : (*root)[u"warnings"].toArray())
+            out.warnings += oneLine(value.toString());
+        answer(std::move(out));
+    });
+}
+
+void PrometheusClient::alerts(Context context, Answer<std::vector<ServerAlert>> answer)
+{
+    json(QStringLiteral("/api/v1/alerts"), {}, false, context, [answer = std::move(answer)](Result<QJsonObject> root) {
+        answer(root ? Result<std::vector<ServerAlert>>(alertsFrom((*root)[u"data"][u"alerts"])) : root.error());
+    });
+}
+
+void PrometheusClient::rules(Context context, Answer<std::vector<ServerRule>> answer)
+{
+    json(QStringLiteral("/api/v1/rules"), {}, false, context, [answer = std::move(answer)](Result<QJsonObject> root) {
+        answer(root ? Result<std::vector<ServerRule>>(rulesFrom((*root)[u"data"].toObject())) : root.error());
+    });
+}
+
+void PrometheusClient::buildInfo(Context context, Answer<BuildInfo> answer)
+{
+    json(QStringLiteral("/api/v1/status/buildinfo"), {}, false, context,
+        [this, guard = QPointer<QObject>(context), answer = std::move(answer)](Result<QJsonObject> root) {
+            if (!root)
+                return answer(root.error());
+            const BuildInfo info = buildInfoFrom((*root)[u"data"].toObject());
+            if (info.kind != ServerKind::Prometheus)
+                return answer(info);
+            // Only Thanos has this page; its build information looks like Prometheus' own.
+            get(QStringLiteral("/api/v1/stores"), guard, [info, answer](Result<HttpAnswer> stores) {
+                BuildInfo known = info;
+                if (stores && stores->isGood() && stores->body.trimmed().startsWith('{'))
+                    known.kind = ServerKind::Thanos;
+                answer(known);
+            });
+        });
+}
+
+} // namespace lepto
