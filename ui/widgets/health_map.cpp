@@ -117,12 +117,14 @@ void HealthMap::layOut()
         top += tileHeight + gap;
         first = last;
     }
-    m_height = top + 6;
+    const bool grown = std::exchange(m_height, top + 6) != top + 6;
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setRange(0, std::max(0, m_height - viewport()->height()));
     m_current = -1;
     setCurrent(m_currentName);
     viewport()->update();
+    if (grown)
+        Q_EMIT heightChanged();
 }
 
 void HealthMap::placeLine(std::size_t first, std::size_t last, int top, int width)
@@ -132,12 +134,12 @@ void HealthMap::placeLine(std::size_t first, std::size_t last, int top, int widt
         natural += naturalWidth(m_health.services[i]);
         weights += std::max(1, m_health.services[i].instances);
     }
-    // Spare room goes to the services with many instances, yet a lone small one does not stretch over the screen.
+    // Spare room goes to the services with many instances.
     const int spare = std::max(0, width - natural);
     int x = padding + labelWidth;
     for (std::size_t i = first; i < last; ++i) {
         const ServiceState &service = m_health.services[i];
-        const int extra = std::min(spare * std::max(1, service.instances) / std::max(1, weights), 220);
+        const int extra = spare * std::max(1, service.instances) / std::max(1, weights);
         const int wide = std::min(naturalWidth(service) + extra, width);
         m_tiles.push_back({ i, QRect(x, top, wide, tileHeight) });
         x += wide + gap;

@@ -27,6 +27,7 @@ public:
 Q_SIGNALS:
     void currentChanged(const QString &service);
     void opened(const QString &service);
+    void heightChanged();             ///< `wantedHeight` is another one
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/detect/anomaly.h"
+#include "core/incidents/incident.h"
+#include "core/store/store.h"
+#include "ui/console.h"
+
+#include <QRectF>
+#include <QString>
+
+#include <vector>
+
+namespace lepto {
+
+/// The seven looks of a panel, and the good one. A page never invents another.
+enum class PanelLook : quint8 { Good, Empty, Loading, Partial, Stale, Error, Offline, NotAllowed };
+
+/// One line of a chart with what the console expects of it. Values are in the chart's unit.
+struct ChartLine {
+    Labels labels;                    ///< identity; untrusted text
+    QString name;                     ///< short, for header and value table; untrusted text
+    int slot = 0;                     ///< colour 0..7 of the palette
+    bool visible = true;
+    Columns data;
+    std::vector<BandPoint> expected, forecast;
+};
+
+struct ChartLimit {
+    double value = 0;
+    QString name;                     ///< "critical", "SLO"; the value is added by the chart
+};
+
+/// Everything one chart draws; a value that replaces the one before.
+struct ChartContent {
+    QString unit;                     ///< "seconds", "ratio", "bytes", "1/s", ""
+    std::vector<ChartLine> lines;
+    std::vector<ChartLimit> limits;
+    std::vector<Anomaly> anomalies;
+    std::vector<LabelRegion> labels;
+    TimeMs now = 0;                   ///< where the future begins
+};
+
+/// What one plot shows of time and value, and where on the widget (logical pixels). Shared by all items of a plot.
+struct PlotFrame {
+    QRectF plot;
+    TimeMs from = 0, to = 1;
+    double lower = 0, upper = 1;
+    double ratio = 1;                 ///< device pixels per logical pixel
+
+    double x(TimeMs t) const { return plot.left() + plot.width() * double(t - from) / double(to > from ? to - from : 1); }
+    double y(double v) const { return plot.bottom() - plot.height() * (v - lower) / (upper > lower ? upper - lower : 1); }
+    TimeMs time(double px) const { return from + TimeMs(double(to - from) * (px - plot.left()) / (plot.width() > 0 ? plot.width() : 1)); }
+};
+
+} // namespace lepto

@@ -1,0 +1,305 @@
+#include "ui/charts/chart_feed.h"
+
+#include "core/base/text.h"
+#include "ui/charts/chart_panel.h"
+#include "ui/console.h"
+#include "ui/models/series_words.h"
+#include "ui/text.h"
+#include "ui/time_scale.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace lepto {
+
+namespace {
+
+constexpr int applyAfterMs = 120, tickMs = 500;
+constexpr std::size_t mostLines = 8;
+
+qint64 monotonicMs()
+{
+    static const QElapsedTimer clock = [] { QElapsedTimer t; t.start(); return t; }();
+    return clock.elapsed();
+}
+
+template <typename T>
+void appendUnique(std::vector<T> &into, const std::vector<T> &from, auto same)
+{
+    for (const T &item : from) {
+        if (std::none_of(into.begin(), into.end(), [&](const T &has) { return same(has, item); }))
+            into.push_back(item);
+    }
+}
+
+} // namespace
+
+ChartFeed::ChartFeed(Console &console, TimeScale &time, QObject *parent)
+    : QObject(parent), m_console(console), m_time(time), m_apply(new QTimer(this)), m_tick(new QTimer(this))
+{
+    m_apply->setSingleShot(true);
+    m_apply->setInterval(applyAfterMs);
+    m_tick->setInterval(tickMs);
+    m_tick->start();
+    connect(m_apply, &QTimer::timeout, this, &ChartFeed::apply);
+    connect(m_tick, &QTimer::timeout, this, &ChartFeed::tick);
+    connect(&console, &Console::samplesArrived, this, [this] {
+        for (auto &[key, entry] : m_entries)
+            entry.again = entry.again || m_time.live();
+    });
+    connect(&time, &TimeScale::rangeChanged, this, [this] {
+        // A live range moves with every second; what it uncovers comes with the next samples.
+        if (!m_time.live()) {
+            for (auto &[key, entry] : m_entries)
+                wait(entry);
+            askAll();
+        }
+        for (auto &[key, entry] : m_entries)
+            entry.again = entry.again || m_time.live();
+    });
+    connect(&time, &TimeScale::liveChanged, this, &ChartFeed::askAll);
+}
+
+void ChartFeed::watch(ChartPanel *panel, ChartSubject subject)
+{
+    drop(panel);
+    const quint64 key = m_nextKey++;
+    Entry &entry = m_entries[key];
+    entry.panel = panel;
+    entry.subject = std::move(subject);
+    panel->installEventFilter(this);
+    connect(panel, &QObject::destroyed, this, [this, key] { m_entries.erase(key); });
+    connect(panel, &ChartPanel::retryAsked, this, [this, key] {
+        if (const auto found = m_entries.find(key); found != m_entries.end())
+            ask(found->second);
+    });
+    ask(entry);
+}
+
+void ChartFeed::drop(ChartPanel *panel)
+{
+    std::erase_if(m_entries, [&](const auto &pair) { return pair.second.panel == panel || pair.second.panel.isNull(); });
+    disconnect(panel, nullptr, this, nullptr);
+}
+
+const ChartSubject *ChartFeed::subject(const ChartPanel *panel) const
+{
+    for (const auto &[key, entry] : m_entries) {
+        if (entry.panel == panel)
+            return &entry.subject;
+    }
+    return nullptr;
+}
+
+void ChartFeed::askAll()
+{
+    for (auto &[key, entry] : m_entries)
+        ask(entry);
+}
+
+void ChartFeed::addLabel(const LabelRegion &label)
+{
+    m_labels.push_back(label);
+    for (auto &[key, entry] : m_entries)
+        show(entry);
+}
+
+void ChartFeed::removeLabel(qint64 id)
+{
+    std::erase_if(m_labels, [id](const LabelRegion &label) { return label.id == id; });
+    askAll();
+}
+
+bool ChartFeed::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Show)
+        QMetaObject::invokeMethod(this, &ChartFeed::askShown, Qt::QueuedConnection);
+    return QObject::eventFilter(watched, event);
+}
+
+void ChartFeed::askShown()
+{
+    for (auto &[key, entry] : m_entries) {
+        if (entry.again && visible(entry) && entry.open == 0)
+            ask(entry);
+    }
+}
+
+void ChartFeed::wait(Entry &entry)
+{
+    const PanelLook look = entry.panel ? entry.panel->chart()->panelLook() : PanelLook::Loading;
+    if (look != PanelLook::Loading && look != PanelLook::Error && look != PanelLook::Empty)
+        entry.panel->chart()->setPanelLook(PanelLook::Loading);
+}
+
+bool ChartFeed::visible(const Entry &entry) const
+{
+    return entry.panel && entry.panel->isVisible() && !entry.panel->window()->isMinimized();
+}
+
+void ChartFeed::ask(Entry &entry)
+{
+    entry.again = !visible(entry);
+    if (entry.again)
+        return;
+    entry.serial = m_nextSerial++;
+    entry.askedAt = monotonicMs();
+    entry.building = ChartContent { entry.subject.unit, {}, entry.subject.limits, {}, {}, m_time.now() };
+    entry.error.clear();
+    entry.ready = false;
+    entry.failed = 0;
+    entry.asked = entry.open = entry.subject.series.empty() ? 1 : int(std::min(entry.subject.series.size(), mostLines));
+    if (!entry.shown)
+        wait(entry);
+    if (entry.subject.series.empty())
+        return askExpression(entry);
+    const QStringList names = distinctNames(entry.subject.series);
+    for (int i = 0; i < entry.asked; ++i)
+        entry.building.lines.push_back({ entry.subject.series[std::size_t(i)], names[i], i, true, {}, {}, {} });
+    // An answer may come before `chart` returns; the count above is complete by then.
+    const quint64 serial = entry.serial;
+    for (int i = 0; i < entry.asked && entry.serial == serial; ++i)
+        askSeries(entry, std::size_t(i));
+}
+
+void ChartFeed::askSeries(Entry &entry, std::size_t line)
+{
+    ChartRequest request;
+    request.labels = entry.building.lines[line].labels;
+    request.from = entry.panel->chart()->from();
+    request.to = entry.panel->chart()->to();
+    request.columns = entry.panel->chart()->columns();
+    request.forecast = entry.subject.forecast && request.to > m_time.now();
+    request.expected = entry.subject.expected;
+    const quint64 serial = entry.serial;
+    m_console.chart(request, this, [this, serial, line](Result<ChartAnswer> answer) {
+        if (Entry *open = take(serial))
+            receive(*open, line, std::move(answer));
+    });
+}
+
+ChartFeed::Entry *ChartFeed::take(quint64 serial)
+{
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const auto &pair) { return pair.second.serial == serial; });
+    if (found != m_entries.end() && found->second.open > 0 && found->second.panel)
+        return &found->second;
+    ++m_dropped;
+    return nullptr;
+}
+
+void ChartFeed::receive(Entry &entry, std::size_t line, Result<ChartAnswer> answer)
+{
+    if (answer) {
+        ChartLine &into = entry.building.lines[line];
+        into.data = std::move(answer->data);
+        into.expected = std::move(answer->expected);
+        if (!answer->withheld)
+            into.forecast = std::move(answer->forecast);
+        appendUnique(entry.building.anomalies, answer->anomalies,
+            [](const Anomaly &a, const Anomaly &b) { return a.from == b.from && a.series == b.series && a.detector == b.detector; });
+        appendUnique(entry.building.labels, answer->labels, [](const LabelRegion &a, const LabelRegion &b) { return a.id == b.id; });
+    } else {
+        ++entry.failed;
+        entry.error = text::of(answer.error());
+    }
+    if (--entry.open == 0)
+        finish(entry);
+}
+
+void ChartFeed::askExpression(Entry &entry)
+{
+    TimeChart *chart = entry.panel->chart();
+    const quint64 serial = entry.serial;
+    m_console.query(entry.subject.expr, chart->from(), std::min(chart->to(), std::max(m_time.now(), chart->from() + 1)), chart->columns(), this,
+        [this, serial](Result<std::vector<std::pair<Labels, Columns>>> answer) {
+            Entry *found = take(serial);
+            if (!found)
+                return;
+            found->open = 0;
+            if (!answer) {
+                found->failed = 1;
+                found->error = text::of(answer.error());
+                return finish(*found);
+            }
+            found->found = int(answer->size());
+            std::vector<Labels> series;
+            for (std::size_t i = 0; i < std::min(answer->size(), mostLines); ++i)
+                series.push_back((*answer)[i].first);
+            const QStringList names = series.empty() ? QStringList() : distinctNames(series);
+            for (std::size_t i = 0; i < series.size(); ++i)
+                found->building.lines.push_back({ series[i], names[qsizetype(i)], int(i), true, std::move((*answer)[i].second), {}, {} });
+            if (found->building.unit.isEmpty() && !series.empty())
+                found->building.unit = seriesUnit(series.front());
+            finish(*found);
+        });
+}
+
+void ChartFeed::finish(Entry &entry)
+{
+    entry.ready = true;
+    Q_EMIT answered(entry.panel, entry.error, monotonicMs() - entry.askedAt, entry.subject.series.empty() ? entry.found : entry.asked);
+    if (!m_apply->isActive())
+        m_apply->start();
+}
+
+void ChartFeed::apply()
+{
+    bool any = false;
+    for (auto &[key, entry] : m_entries) {
+        if (!entry.ready || !entry.panel)
+            continue;
+        entry.ready = false;
+        entry.shown = true;
+        show(entry);
+        any = true;
+    }
+    if (any)
+        Q_EMIT applied();
+}
+
+void ChartFeed::show(Entry &entry)
+{
+    if (!entry.panel || entry.open > 0 || !entry.shown)
+        return;
+    ChartContent content = entry.building;
+    for (const LabelRegion &label : m_labels) {
+        const bool ours = std::any_of(content.lines.begin(), content.lines.end(), [&](const ChartLine &l) { return l.labels == label.series; });
+        if (ours)
+            appendUnique(content.labels, { label }, [](const LabelRegion &a, const LabelRegion &b) { return a.id == b.id; });
+    }
+    const bool empty = std::all_of(content.lines.begin(), content.lines.end(), [](const ChartLine &l) { return l.data.columns.empty(); });
+    entry.panel->setContent(content);
+    if (entry.failed > 0 && entry.failed == entry.asked)
+        entry.panel->setPanelLook(PanelLook::Error, entry.error);
+    else if (empty)
+        entry.panel->setPanelLook(PanelLook::Empty, content.lines.empty() ? tr("No series match this query") : tr("No samples in this range"));
+    else if (entry.failed > 0)
+        entry.panel->setPanelLook(PanelLook::Partial, tr("%1 of %2 series").arg(entry.asked - entry.failed).arg(entry.asked));
+    else if (m_console.state().offline)
+        entry.panel->setPanelLook(PanelLook::Offline, tr("Bundle, %1").arg(m_console.state().bundle));
+    else
+        entry.panel->setPanelLook(PanelLook::Good);
+    entry.panel->tick(m_time.now(), m_time.live() && !m_console.state().offline);
+}
+
+TimeMs ChartFeed::restBetween(const Entry &entry) const
+{
+    // New samples cannot show before they fill half a column; asking more often only burns power.
+    return std::clamp<TimeMs>(entry.panel->chart()->columnWidth() / 2, 250, 2000);
+}
+
+void ChartFeed::tick()
+{
+    for (auto &[key, entry] : m_entries) {
+        if (!entry.panel)
+            continue;
+        if (visible(entry))
+            entry.panel->tick(m_time.now(), m_time.live() && !m_console.state().offline);
+        if (entry.again && visible(entry) && entry.open == 0 && monotonicMs() - entry.askedAt >= restBetween(entry))
+            ask(entry);
+    }
+}
+
+} // namespace lepto

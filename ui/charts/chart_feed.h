@@ -1,0 +1,86 @@
+#pragma once
+
+#include "ui/charts/chart_content.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <map>
+
+class QTimer;
+
+namespace lepto {
+
+class ChartPanel;
+class Console;
+class TimeScale;
+
+/// What a chart is about: named series, or an expression that finds them.
+struct ChartSubject {
+    QString unit;
+    std::vector<Labels> series;       ///< asked one by one, with bands and anomalies
+    QString expr;                     ///< asked instead when `series` is empty
+    std::vector<ChartLimit> limits;
+    bool forecast = true, expected = true;
+};
+
+/// Keeps the charts of one page fed: asks the console for what visible charts show, drops answers that a newer question has
+/// overtaken, and applies all that arrived from one single-shot timer, so that a screen full of charts changes at most eight times
+/// a second however fast samples come. GUI thread.
+class ChartFeed : public QObject {
+    Q_OBJECT
+public:
+    ChartFeed(Console &console, TimeScale &time, QObject *parent);
+
+    /// Feeds `panel` from now on, until it dies or is dropped. A new subject overtakes the one before.
+    void watch(ChartPanel *panel, ChartSubject subject);
+    void drop(ChartPanel *panel);
+    const ChartSubject *subject(const ChartPanel *panel) const;
+    /// Asks for all again, at once.
+    void askAll();
+    /// Shows a label that was just saved before the console repeats it.
+    void addLabel(const LabelRegion &label);
+    void removeLabel(qint64 id);
+    qint64 droppedAnswers() const { return m_dropped; }
+
+Q_SIGNALS:
+    void applied();                   ///< some panels have new content
+    void answered(lepto::ChartPanel *panel, const QString &error, qint64 tookMs, int series);
+
+private:
+    struct Entry {
+        QPointer<ChartPanel> panel;
+        ChartSubject subject;
+        quint64 serial = 0;           ///< of the newest question
+        int open = 0, asked = 0, failed = 0, found = 0;
+        bool again = false, ready = false, shown = false;
+        qint64 askedAt = -10'000;     ///< monotonic ms
+        ChartContent building;
+        QString error;
+    };
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void ask(Entry &entry);
+    void askShown();
+    void wait(Entry &entry);          ///< a person waits: the old picture fades until the answer is there
+    void askSeries(Entry &entry, std::size_t line);
+    void askExpression(Entry &entry);
+    Entry *take(quint64 serial);       ///< null, and counted, when the answer is overtaken
+    void receive(Entry &entry, std::size_t line, Result<ChartAnswer> answer);
+    void finish(Entry &entry);
+    void apply();
+    void show(Entry &entry);
+    void tick();
+    bool visible(const Entry &entry) const;
+    TimeMs restBetween(const Entry &entry) const;
+
+    Console &m_console;
+    TimeScale &m_time;
+    QTimer *m_apply, *m_tick;
+    std::map<quint64, Entry> m_entries;
+    std::vector<LabelRegion> m_labels; ///< saved here, perhaps not yet in answers
+    quint64 m_nextKey = 1, m_nextSerial = 1;
+    qint64 m_dropped = 0;
+};
+
+} // namespace lepto

@@ -1,0 +1,121 @@
+#pragma once
+
+#include "ui/charts/chart_content.h"
+#include "ui/charts/line_segments.h"
+#include "ui/charts/time_axis.h"
+#include "ui/charts/value_axis.h"
+
+#include <QColor>
+#include <QGraphicsItem>
+
+#include <vector>
+
+namespace lepto {
+
+/// Layers of a plot among those that Qt Charts uses itself (grid 2, axes 3, series 4): bands lie under the lines, marks above.
+namespace layer {
+inline constexpr double ground = 0.5, band = 1.5, grid = 2, axis = 3, mark = 6;
+}
+
+/// Base of everything painted into a plot beside the lines: a child of the chart that reads the plot's shared frame.
+/// The frame must outlive the item. GUI thread.
+class PlotItem : public QGraphicsItem {
+public:
+    PlotItem(const PlotFrame &frame, double z, QGraphicsItem *chart);
+    QRectF boundingRect() const override;
+
+protected:
+    const PlotFrame &m_frame;
+};
+
+/// The future's ground right of now, and the dots where samples are missing.
+class GroundItem final : public PlotItem {
+public:
+    GroundItem(const PlotFrame &frame, QGraphicsItem *chart) : PlotItem(frame, layer::ground, chart) {}
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override;
+
+    TimeMs now = 0;
+    std::vector<Gap> gaps;
+};
+
+/// Horizontal lines at value ticks, vertical ones at time ticks.
+class GridItem final : public PlotItem {
+public:
+    GridItem(const PlotFrame &frame, QGraphicsItem *chart) : PlotItem(frame, layer::grid, chart) {}
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override;
+
+    ValueAxis values;
+    std::vector<TimeTick> times;
+};
+
+/// The texts beside the plot. Labels that would overlap or stick out are left out.
+class AxisItem final : public PlotItem {
+public:
+    AxisItem(const PlotFrame &frame, QGraphicsItem *chart) : PlotItem(frame, layer::axis, chart) {}
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override;
+
+    ValueAxis values;
+    std::vector<TimeTick> times;
+    bool timeLabels = true;
+    TimeMs now = 0;                   ///< labels make room for the tag of the now-line
+
+private:
+    void paintTimes(QPainter *painter) const;
+};
+
+/// Anomalies: a faint ground, stripes at 45 degrees and a bar on the top edge; the score on a plate where there is room.
+class AnomalyItem final : public PlotItem {
+public:
+    AnomalyItem(const PlotFrame &frame, QGraphicsItem *chart) : PlotItem(frame, layer::band, chart) {}
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override;
+
+    std::vector<Anomaly> anomalies;
+    TimeMs now = 0;                   ///< where a stretch that goes on ends
+};
+
+/// Regions that engineers labelled: accent ground with an edge on each side.
+class LabelItem final : public PlotItem {
+public:
+    LabelItem(const PlotFrame &frame, QGraphicsItem *chart) : PlotItem(frame, layer::band, chart) {}
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override;
+
+    std::vector<LabelRegion> labels;
+};
+
+/// Limits as dashed named lines and the now-line.
+class LimitItem final : public PlotItem {
+public:
+    LimitItem(const PlotFrame &frame, QGraphicsItem *chart) : PlotItem(frame, layer::mark, chart) {}
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override;
+
+    std::vector<ChartLimit> limits;
+    QString unit;
+    TimeMs now = 0;
+
+private:
+    void paintLimit(QPainter *painter, const ChartLimit &limit) const;
+};
+
+/// Pieces of lines that are too many or too short for a series of their own, and forecasts (dashed).
+class StrokeItem final : public PlotItem {
+public:
+    struct Stroke {
+        QPolygonF points;             ///< (ms since the frame's origin, value)
+        QColor color;
+        double width = 1;
+        bool dashed = false;
+    };
+
+    StrokeItem(const PlotFrame &frame, QGraphicsItem *chart) : PlotItem(frame, layer::mark, chart) {}
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override;
+
+    TimeMs origin = 0;
+    std::vector<Stroke> strokes;
+};
+
+/// Narrow plots leave the tag of the now-line away.
+bool roomForNow(const PlotFrame &frame);
+/// The stripes of anomalies as a tile that stands still while the picture scrolls.
+QPixmap hatchTile(const QColor &color, double ratio);
+
+} // namespace lepto
