@@ -49,6 +49,7 @@ QByteArray metricsPage(const WorkerPool &pool)
     sample(page, "http_requests_total{code=\"504\"}", QByteArray::number(qulonglong(counters.timedOut)));
     single(page, "checkout_queue_depth", "gauge", "Requests that wait for a worker.", QByteArray::number(pool.queued()));
     single(page, "checkout_workers", "gauge", "Size of the worker pool.", QByteArray::number(pool.workers()));
+    single(page, "checkout_resizes_total", "counter", "Times the size of the pool was set.", QByteArray::number(pool.resizes()));
     single(page, "checkout_workers_busy", "gauge", "Workers that have a request.", QByteArray::number(pool.busy()));
     single(
         page, "checkout_errors_total", "counter", "Requests that timed out.", QByteArray::number(qulonglong(counters.timedOut)));

@@ -120,6 +120,7 @@ private Q_SLOTS:
         QVERIFY(page.contains("http_request_duration_seconds_count " + count + '\n'));
         QVERIFY(page.contains("http_request_duration_seconds_bucket{le=\"+Inf\"} " + count + '\n'));
         QVERIFY(page.contains("checkout_workers 20\n"));
+        QVERIFY(page.contains("checkout_resizes_total 0\n"));
     }
 
     void theControlSetsAndReadsTheWorkers()

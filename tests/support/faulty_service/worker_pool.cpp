@@ -56,6 +56,7 @@ void WorkerPool::advanceTo(double now)
 void WorkerPool::setWorkers(int workers)
 {
     m_workers = std::max(workers, 0);
+    ++m_resizes;
     startWaiting();
 }
 

@@ -42,6 +42,7 @@ public:
     void setWorkers(int workers);
 
     int workers() const { return m_workers; }
+    int resizes() const { return m_resizes; } ///< calls of setWorkers
     int busy() const { return static_cast<int>(m_finishing.size()); }
     int queued() const { return static_cast<int>(m_queue.size()); }
     const Counters &counters() const { return m_counters; }
@@ -58,7 +59,7 @@ private:
     void record(double seconds);
 
     Settings m_settings;
-    int m_workers;
+    int m_workers, m_resizes = 0;
     double m_now = 0, m_nextArrival;
     std::mt19937_64 m_arrivalSource, m_serviceSource;
     std::deque<double> m_queue; ///< arrival times, oldest first
