@@ -42,13 +42,13 @@ bool replayChunks(ByteView data, const Put &put)
 
 } // namespace
 
-void Journal::insert(int kind, Bytes &data)
+void Journal::insert(std::int64_t seq, int kind, Bytes &data)
 {
     appendChecksum(data);
-    const std::int64_t seq = m_db.ask("SELECT value FROM meta WHERE key='next_seq'"); // max(seq) would go back when rows go
     Query(m_db, "INSERT INTO journal(seq, kind, data) VALUES(?,?,?)").bind(seq, kind, data).run();
-    Query(m_db, "UPDATE meta SET value=? WHERE key='next_seq'").bind(seq + 1).run();
 }
+
+std::int64_t Journal::nextSeq() const { return m_db.ask("SELECT max(seq) FROM journal") + 1; }
 
 std::int64_t Journal::append(std::span<const JournalEntry> batch)
 {
@@ -62,7 +62,7 @@ std::int64_t Journal::append(std::span<const JournalEntry> batch)
         out.near(entry.sample.v, 0);
         before = entry;
     }
-    insert(Batch, data);
+    insert(nextSeq(), Batch, data);
     return std::int64_t(data.size());
 }
 
@@ -76,9 +76,9 @@ std::int64_t Journal::replaceWith(std::span<const HeadPart> heads)
         out.signedNumber(series);
         out.bytes(head->openChunk());
     }
+    const std::int64_t seq = nextSeq();
     m_db.exec("DELETE FROM journal");
-    if (!data.empty())
-        insert(OpenChunks, data);
+    insert(seq, OpenChunks, data); // even an empty row: it carries the numbering on
     return std::int64_t(data.size());
 }
 

@@ -32,7 +32,8 @@ public:
     std::int64_t replay(std::int64_t seq, const std::function<bool(const JournalEntry &)> &put) const;
 
 private:
-    void insert(int kind, Bytes &data);
+    std::int64_t nextSeq() const;
+    void insert(std::int64_t seq, int kind, Bytes &data);
 
     Database &m_db;
 };

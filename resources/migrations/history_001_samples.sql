@@ -23,7 +23,7 @@ CREATE TABLE summary(
 CREATE UNIQUE INDEX summary_at ON summary(series, level, t0);
 
 CREATE TABLE journal(
-    seq INTEGER PRIMARY KEY,
+    seq INTEGER PRIMARY KEY,        -- only ever grows
     kind INTEGER NOT NULL,          -- 0: a batch as it was appended; 1: the unsealed chunks, replaces all rows before it
     data BLOB NOT NULL
 ) STRICT;
@@ -32,4 +32,4 @@ CREATE TABLE meta(
     key TEXT PRIMARY KEY,
     value INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-INSERT INTO meta VALUES('generation', 0), ('chunks', 0), ('chunk_bytes', 0), ('samples', 0), ('next_series', 1), ('next_seq', 1);
+INSERT INTO meta VALUES('generation', 0), ('chunks', 0), ('chunk_bytes', 0), ('samples', 0), ('next_series', 1);
