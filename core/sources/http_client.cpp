@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/sources/http_words.h"
+#include "core/sources/tls_options.h"
 
 #include <QDateTime>
 #include <QElapsedTimer>
@@ -9,8 +10,6 @@
 #include <QHostAddress>
 #include <QNetworkReply>
 #include <QPointer>
-#include <QSslCertificate>
-#include <QSslKey>
 #include <QTimer>
 
 #include <memory>
@@ -90,37 +89,6 @@ Result<QByteArray> HttpClient::authorization() const
     return m_secret.isEmpty() ? QByteArray() : "Bearer " + m_secret.toUtf8();
 }
 
-Result<void> HttpClient::prepareTls(QNetworkRequest &out) const
-{
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setProtocol(QSsl::TlsV1_2OrLater);
-    if (!m_config.caFile.isEmpty()) {
-        const auto authorities = QSslCertificate::fromPath(m_config.caFile, QSsl::Pem, QSslCertificate::PatternSyntax::FixedString);
-        if (authorities.isEmpty())
-            return badFile(m_config.caFile, tr("the file of certificate authorities has no certificate in it"));
-        tls.addCaCertificates(authorities);
-    }
-    if (!m_config.clientCertFile.isEmpty()) {
-        const auto chain = QSslCertificate::fromPath(m_config.clientCertFile, QSsl::Pem, QSslCertificate::PatternSyntax::FixedString);
-        QFile keyFile(m_config.clientKeyFile);
-        const QByteArray pem = keyFile.open(QIODevice::ReadOnly) ? keyFile.read(1 << 20) : QByteArray();
-        QSslKey key(pem, QSsl::Rsa);
-        if (key.isNull())
-            key = QSslKey(pem, QSsl::Ec);
-        if (chain.isEmpty())
-            return badFile(m_config.clientCertFile, tr("the client certificate cannot be read"));
-        if (key.isNull())
-            return badFile(m_config.clientKeyFile, tr("the key of the client certificate cannot be read"));
-        tls.setLocalCertificateChain(chain);
-        tls.setPrivateKey(key);
-    }
-    tls.setPeerVerifyMode(m_config.verifyTls ? QSslSocket::VerifyPeer : QSslSocket::VerifyNone);
-    out.setSslConfiguration(tls);
-    if (!m_config.serverName.isEmpty())
-        out.setPeerVerifyName(m_config.serverName);
-    return {};
-}
-
 Result<QNetworkRequest> HttpClient::prepare(const HttpRequest &request) const
 {
     if ((request.url.scheme() != QLatin1String("http") && request.url.scheme() != QLatin1String("https")) || request.url.host().isEmpty())
@@ -151,8 +119,12 @@ Result<QNetworkRequest> HttpClient::prepare(const HttpRequest &request) const
     if (!credentials->isEmpty())
         out.setRawHeader("Authorization", *credentials);
     if (request.url.scheme() == QLatin1String("https")) {
-        if (const auto tls = prepareTls(out); !tls)
+        const auto tls = tlsOptions(m_config);
+        if (!tls)
             return tls.error();
+        out.setSslConfiguration(*tls);
+        if (!m_config.serverName.isEmpty())
+            out.setPeerVerifyName(m_config.serverName);
     }
     return out;
 }

@@ -7,7 +7,6 @@
 #include <QByteArray>
 #include <QNetworkAccessManager>
 #include <QObject>
-#include <QSslConfiguration>
 #include <QUrl>
 
 #include <functional>
@@ -62,7 +61,6 @@ private:
     struct Exchange;
     Result<QNetworkRequest> prepare(const HttpRequest &request) const;
     Result<QByteArray> authorization() const;
-    Result<void> prepareTls(QNetworkRequest &out) const;
     void receive(const std::shared_ptr<Exchange> &exchange);
     void complete(const std::shared_ptr<Exchange> &exchange);
 

@@ -136,9 +136,13 @@ Outcome QueryRangeScanner::next(Text &text, char closer, Place again, Place afte
 
 Outcome QueryRangeScanner::rootKey(Text &text)
 {
+    char c = 0;
+    if (const Outcome outcome = json::peek(text, c); outcome != Outcome::Ok)
+        return outcome;
+    if (c == '}')
+        return next(text, '}', Place::RootKey, Place::Done);
     if (const Outcome outcome = takeKey(text); outcome != Outcome::Ok)
         return outcome;
-    char c = 0;
     if (const Outcome outcome = json::peek(text, c); outcome != Outcome::Ok)
         return outcome;
     if (m_key == "data" && c == '{') {
@@ -187,11 +191,8 @@ Outcome QueryRangeScanner::dataKey(Text &text)
     char c = 0;
     if (const Outcome outcome = json::peek(text, c); outcome != Outcome::Ok)
         return outcome;
-    if (c == '}') {
-        ++text.at;
-        m_place = Place::RootNext;
-        return Outcome::Ok;
-    }
+    if (c == '}')
+        return next(text, '}', Place::DataKey, Place::RootNext);
     if (const Outcome outcome = takeKey(text); outcome != Outcome::Ok)
         return outcome;
     if (m_key == "resultType")
@@ -239,6 +240,11 @@ Outcome QueryRangeScanner::item(Text &text)
 
 Outcome QueryRangeScanner::seriesKey(Text &text)
 {
+    char c = 0;
+    if (const Outcome outcome = json::peek(text, c); outcome != Outcome::Ok)
+        return outcome;
+    if (c == '}')
+        return next(text, '}', Place::SeriesKey, Place::ItemNext);
     if (const Outcome outcome = takeKey(text); outcome != Outcome::Ok)
         return outcome;
     if (m_key == "metric")

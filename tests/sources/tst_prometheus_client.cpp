@@ -175,7 +175,7 @@ private Q_SLOTS:
         QCOMPARE(failure({ .body = "" }), QStringLiteral("the answer is empty instead of JSON"));
         QCOMPARE(failure({ .body = "{\"status\":\"success\",\"data\":{\"result\":[}" }),
             QStringLiteral("the answer is not the JSON of a query: unexpected text at byte 38"));
-        QCOMPARE(failure({ .body = "{\"status\":\"success\",\"data\":{\"result\":[" }), QStringLiteral("the answer is cut short after 39 bytes"));
+        QCOMPARE(failure({ .body = "{\"status\":\"success\",\"data\":{\"result\":[" }), QStringLiteral("the answer is cut short after 38 bytes"));
         QCOMPARE(failure({ .body = "{}" }), QStringLiteral("the answer has no status, this is not Prometheus' API"));
         QCOMPARE(failure({ .status = 503, .body = "{\"status\":\"error\",\"errorType\":\"timeout\",\"error\":\"query timed out\"}" }),
             QStringLiteral("the server says: query timed out"));

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/settings/secret_store.h"
+#include "core/sources/source.h"
+#include "core/sources/source_limits.h"
+
+#include <QMap>
+
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace lepto {
+
+/// A source that is not started yet. Errors: BadInput of checkSource().
+Result<std::unique_ptr<Source>> makeSource(const SourceConfig &config, const QString &secret, const SourceLimits &limits = {});
+
+/// All sources of the console: builds them from their configurations, starts, stops and exchanges them. What happens to one never
+/// touches another. Lives in one thread with an event loop.
+class SourceManager : public QObject {
+    Q_OBJECT
+public:
+    /// `secrets` may be null (sources with a secretRef then fail with one sentence) and must outlive this.
+    explicit SourceManager(SecretStore *secrets, const SourceLimits &limits = {}, QObject *parent = nullptr);
+    ~SourceManager() override;
+
+    /// Brings the running sources in line with the list: the unchanged run on, the edited are exchanged, the gone are stopped.
+    /// Bad configurations become failed states; the others run.
+    void setSources(const std::vector<SourceConfig> &configs);
+    void start();                              ///< twice is once
+    void stop();                               ///< nothing is sent afterwards until start()
+    /// Builds this one anew, e.g. after its secret changed.
+    void restart(const QString &name);
+
+    const std::vector<SourceConfig> &configs() const { return m_configs; }
+    std::vector<SourceState> states() const;   ///< in the order of the list
+
+Q_SIGNALS:
+    void scraped(const lepto::Scrape &scrape);
+    void stateChanged(const lepto::SourceState &state);
+
+private:
+    struct Entry {
+        SourceConfig config;
+        std::unique_ptr<Source> source;
+        SourceState state;
+        quint64 generation = 0;                ///< tells a late secret that its source was exchanged
+    };
+
+    void begin(Entry &entry);
+    void build(Entry &entry, const QString &secret);
+    void failEntry(Entry &entry, const Error &error);
+    void end(Entry &entry);
+
+    SecretStore *m_secrets;
+    SourceLimits m_limits;
+    std::vector<SourceConfig> m_configs;
+    std::map<QString, Entry> m_entries;
+    bool m_running = false;
+    quint64 m_generation = 0;
+};
+
+} // namespace lepto
