@@ -165,9 +165,9 @@ QString of(TrainingJob::State state)
 QString of(const AuditVerdict &verdict)
 {
     switch (verdict.code) {
-    case AuditVerdict::Code::Verified: return Words::tr("Record intact: %n entries", nullptr, int(verdict.entries));
+    case AuditVerdict::Code::Verified: return Words::tr("Record intact: %Ln entries", nullptr, int(verdict.entries));
     case AuditVerdict::Code::Unverified:
-        return Words::tr("Not confirmed from outside: %n entries agree with each other", nullptr, int(verdict.entries));
+        return Words::tr("Not confirmed from outside: %Ln entries agree with each other", nullptr, int(verdict.entries));
     case AuditVerdict::Code::Broken:
         return verdict.firstBad >= 0 ? Words::tr("Entry %1 does not match its hash").arg(count(verdict.firstBad))
                                      : Words::tr("The record does not match its signed head");

@@ -93,8 +93,8 @@ QString number(double value, int digits)
     if (!std::isfinite(value))
         return QStringLiteral("–");
     const double size = std::abs(value);
-    const int whole = size < 1 ? 1 : int(std::floor(std::log10(size) + 1e-9)) + 1;
-    const int places = size > 0 && size < 0.01 ? digits + 1 : std::clamp(digits - whole, 0, 6);
+    const int whole = size > 0 ? int(std::floor(std::log10(size) + 1e-9)) + 1 : 1;
+    const int places = std::clamp(digits - whole, 0, 8);
     QString text = QString::number(size, 'f', places);
     if (text.contains(QLatin1Char('.'))) {
         while (text.endsWith(QLatin1Char('0')))

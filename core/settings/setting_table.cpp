@@ -40,7 +40,7 @@ std::vector<SettingInfo> table(const S &...settings)
 std::span<const SettingInfo> settingTable()
 {
     using namespace setting;
-    static const std::vector<SettingInfo> all = table(theme, language, density, fontSize, reducedMotion, timeZone, retentionDays,
+    static const std::vector<SettingInfo> all = table(theme, language, density, fontSize, reducedMotion, environment, production, timeZone, retentionDays,
         diskBudgetMiB, maxSeries, seriesPerSource, answerMiB, staleAfterIntervals, clockLimitSeconds, healthIntervalMs,
         incidentGapMinutes, approvalMinutes, armedMinutes, twoPeople, workerCommand, telemetryOn, telemetryPort);
     return all;

@@ -341,7 +341,12 @@ void StoryConsole::approve(const QString &plan, const QString &hash, const QStri
 {
     calls << joined({ QStringLiteral("approve"), plan, hash, reason });
     if (Run *found = run(plan); found && !m_failure) {
-        found->approvals.push_back({ theState.user, QStringLiteral("77:0e"), reason, hash, {}, theState.now });
+        Approval approval;
+        approval.by = theState.user;
+        approval.reason = reason;
+        approval.planHash = hash;
+        approval.at = theState.now;
+        found->approvals.push_back(approval);
         found->state = RunState::Approved;
     }
     reply(context, std::move(answer), true);

@@ -20,6 +20,51 @@ QString hash(const QString &of)
     return QString::fromLatin1(QCryptographicHash::hash(of.toUtf8(), QCryptographicHash::Sha256).toHex());
 }
 
+PlanStep step(const char *id, Effect effect, std::initializer_list<const char *> argv)
+{
+    PlanStep made;
+    made.id = text(id);
+    made.engine = text("local");
+    made.effect = effect;
+    for (const char *part : argv)
+        made.argv << text(part);
+    made.onFailure = text("rollback");
+    made.timeoutMs = 20'000;
+    return made;
+}
+
+PlanCheck check(const char *expr, const char *success)
+{
+    PlanCheck made;
+    made.expr = text(expr);
+    made.success = text(success);
+    return made;
+}
+
+Approval signature(const char *by, const char *key, const char *reason, const QString &planHash, TimeMs at)
+{
+    Approval made;
+    made.by = text(by);
+    made.keyFingerprint = text(key);
+    made.reason = text(reason);
+    made.planHash = planHash;
+    made.at = at;
+    return made;
+}
+
+StepRecord record(const char *id, TimeMs at, TimeMs took, const char *output, bool dryRun = false)
+{
+    StepRecord made;
+    made.step = text(id);
+    made.state = StepRecord::State::Done;
+    made.startedAt = at;
+    made.endedAt = at + took;
+    made.exitCode = 0;
+    made.output = text(output);
+    made.dryRun = dryRun;
+    return made;
+}
+
 Plan cachePlan()
 {
     Plan plan;
@@ -33,16 +78,17 @@ Plan cachePlan()
     plan.reversible = true;
     plan.risk = text("low");
     plan.parameters = { { text("limit"), text("512M") }, { text("unit"), text("session-cache.service") } };
-    plan.steps = { { text("set-limit"), text("local"), Effect::Idempotent,
-                       { text("/usr/bin/systemctl"), text("set-property"), text("session-cache.service"), text("MemoryMax=512M") },
-                       { text("/usr/bin/systemctl"), text("is-active"), text("session-cache.service") }, 20'000 },
-        { text("restart"), text("local"), Effect::AtMostOnce, { text("/usr/bin/systemctl"), text("restart"), text("session-cache.service") },
-            {}, 60'000 } };
-    plan.rollback = { { text("old-limit"), text("local"), Effect::Idempotent,
-        { text("/usr/bin/systemctl"), text("set-property"), text("session-cache.service"), text("MemoryMax=64M") }, {}, 20'000 } };
-    plan.verify = { { text("leptoscope:signal{service=\"cart\",signal=\"latency_p99\"}"), text("< 0.5"), 3 } };
-    plan.guards = { { text("up{service=\"session-cache\"}"), text(">= 3"), 1 },
-        { text("node_memory_MemAvailable_bytes{instance=\"web-1:9100\"}"), text("> 2e9"), 1 } };
+    plan.steps = { step("set-limit", Effect::Idempotent, { "/usr/bin/systemctl", "set-property", "session-cache.service", "MemoryMax=512M" }),
+        step("restart", Effect::AtMostOnce, { "/usr/bin/systemctl", "restart", "session-cache.service" }) };
+    plan.rollback = { step("old-limit", Effect::Idempotent, { "/usr/bin/systemctl", "set-property", "session-cache.service", "MemoryMax=64M" }) };
+    plan.verify = { check("leptoscope:signal{service=\"cart\",signal=\"latency_p99\"}", "< 0.5") };
+    plan.guards = { check("up{service=\"session-cache\"}", ">= 3"), check("node_memory_MemAvailable_bytes{instance=\"web-1:9100\"}", "> 2e9") };
+    PlanHarmCheck harm;
+    harm.expr = text("leptoscope:signal{service=\"gateway\",signal=\"errors\"}");
+    plan.noHarm = { harm };
+    plan.approvals = 2;
+    plan.dryRunRequired = true;
+    plan.rollBackOnFailure = plan.rollBackOnHarm = true;
     plan.createdAt = now - 6 * minute;
     plan.expiresAt = now + 24 * minute;
     plan.hash = hash(plan.id);
@@ -55,11 +101,10 @@ Run pendingRun()
     run.plan = cachePlan();
     run.state = RunState::AwaitingApproval;
     run.reason = text("A second person has to approve.");
-    run.approvals = { { text("omar"), text("41:d0"), text("Evictions began with the restart."), run.plan.hash, {}, now - 4 * minute } };
+    run.approvals = { signature("omar", "41:d0", "Evictions began with the restart.", run.plan.hash, now - 4 * minute) };
     run.guards = { { run.plan.guards[0].expr, run.plan.guards[0].success, 3, true }, { run.plan.guards[1].expr, run.plan.guards[1].success, 3.4e9, true } };
-    StepRecord dry { text("set-limit"), StepRecord::State::Done, now - 5 * minute, now - 5 * minute + 310, 0,
-        text("--- live   session-cache.service\n+++ plan   session-cache.service\n-MemoryMax=67108864\n+MemoryMax=536870912\n"), false, true };
-    run.steps = { dry };
+    run.steps = { record("set-limit", now - 5 * minute, 310,
+        "--- live   session-cache.service\n+++ plan   session-cache.service\n-MemoryMax=67108864\n+MemoryMax=536870912\n", true) };
     run.before = 1.42;
     run.after = std::nan("");
     run.updatedAt = now - 4 * minute;
@@ -82,9 +127,9 @@ Run otherRun(const char *title, RunState state, TimeMs at, const char *target)
     if (state == RunState::Succeeded || state == RunState::RolledBack) {
         run.before = 41'000;
         run.after = state == RunState::Succeeded ? 1200 : 40'300;
-        run.steps = { { text("set-limit"), StepRecord::State::Done, at, at + 400, 0, text("ok\n"), false, false },
-            { text("restart"), StepRecord::State::Done, at + 500, at + 9000, 0, {}, false, false } };
-        run.approvals = { { text("ines"), text("77:0e"), text("Known fix."), run.plan.hash, {}, at } };
+        run.startedAt = at;
+        run.steps = { record("set-limit", at, 400, "ok\n"), record("restart", at + 500, 8500, "") };
+        run.approvals = { signature("ines", "77:0e", "Known fix.", run.plan.hash, at) };
     }
     return run;
 }

@@ -7,7 +7,7 @@ namespace lepto {
 Page::Page(QWidget *parent)
     : QWidget(parent)
 {
-    setAttribute(Qt::WA_StyledBackground, false);
+    setFocusPolicy(Qt::ClickFocus); // so that the page's keys work before anything in it has the focus
 }
 
 void Page::words(std::function<void()> say)

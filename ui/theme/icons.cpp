@@ -30,22 +30,43 @@ QPixmap iconPixmap(const QString &name, const char *token, int size, qreal dpr)
     return picture;
 }
 
-QIcon lineIcon(const QString &name, const char *token)
+namespace {
+
+/// Room at the right of the drawing: the style sets text too close to an icon.
+QPixmap withRoom(const QPixmap &drawing, int room)
+{
+    const qreal dpr = drawing.devicePixelRatio();
+    QPixmap wide(QSize(16 + room, 16) * dpr);
+    wide.setDevicePixelRatio(dpr);
+    wide.fill(Qt::transparent);
+    QPainter(&wide).drawPixmap(0, 0, drawing);
+    return wide;
+}
+
+QIcon iconWithRoom(const QString &name, const char *token, int room)
 {
     QIcon icon;
     for (const qreal dpr : { 1.0, 2.0 }) {
-        icon.addPixmap(iconPixmap(name, token, 16, dpr), QIcon::Normal);
-        icon.addPixmap(iconPixmap(name, "text.disabled", 16, dpr), QIcon::Disabled);
+        icon.addPixmap(withRoom(iconPixmap(name, token, 16, dpr), room), QIcon::Normal);
+        icon.addPixmap(withRoom(iconPixmap(name, "text.disabled", 16, dpr), room), QIcon::Disabled);
     }
     return icon;
 }
 
+} // namespace
+
+QIcon lineIcon(const QString &name, const char *token)
+{
+    return iconWithRoom(name, token, 0);
+}
+
 void setLineIcon(QAbstractButton *button, const QString &name, const char *token)
 {
-    button->setIcon(lineIcon(name, token));
-    button->setIconSize({ 16, 16 });
+    const int room = button->property("iconOnly").toBool() ? 0 : 4;
+    button->setIcon(iconWithRoom(name, token, room));
+    button->setIconSize({ 16 + room, 16 });
     QObject::disconnect(&Theme::of(), &Theme::changed, button, nullptr);
-    QObject::connect(&Theme::of(), &Theme::changed, button, [button, name, token] { button->setIcon(lineIcon(name, token)); });
+    QObject::connect(&Theme::of(), &Theme::changed, button, [=] { button->setIcon(iconWithRoom(name, token, room)); });
 }
 
 } // namespace lepto

@@ -53,8 +53,10 @@ void setButtonKind(QPushButton *button, const char *kind)
 
 QPushButton *makeIconButton(const QString &icon)
 {
-    QPushButton *button = makeButton(ButtonKind::Ghost, icon);
+    QPushButton *button = makeButton(ButtonKind::Ghost);
+    button->setProperty("iconOnly", true);
     button->setFixedWidth(28);
+    setLineIcon(button, icon);
     return button;
 }
 

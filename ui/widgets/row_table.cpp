@@ -14,7 +14,7 @@ namespace lepto {
 
 namespace {
 
-constexpr int edgePadding = 14, cellPadding = 8, markSize = 12;
+constexpr int edgePadding = 14, cellPadding = 8, markSize = 12, denseHeight = 20;
 
 bool firstColumn(const QModelIndex &index)
 {
@@ -35,7 +35,8 @@ void paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QM
         painter->fillRect(option.rect, theme.color("bg.selected"));
     else if (option.state & QStyle::State_MouseOver)
         painter->fillRect(option.rect, theme.color("bg.raised"));
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.color("line.subtle"));
+    if (!option.widget || !option.widget->property("dense").toBool())
+        painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.color("line.subtle"));
     if (selected && firstColumn(index))
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), theme.color("accent.line"));
 }
@@ -125,13 +126,13 @@ RowTable::RowTable(CellModel *model, QWidget *parent)
     setEditTriggers(NoEditTriggers);
     verticalHeader()->hide();
     verticalHeader()->setMinimumSectionSize(20);
-    verticalHeader()->setDefaultSectionSize(Theme::of().rowHeight());
+    sizeRows();
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setMinimumSectionSize(24);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     Theme::of().dress(horizontalHeader(), Theme::Type::Caption);
-    connect(&Theme::of(), &Theme::changed, this, [this] { verticalHeader()->setDefaultSectionSize(Theme::of().rowHeight()); });
+    connect(&Theme::of(), &Theme::changed, this, &RowTable::sizeRows);
     connect(model, &CellModel::modelAboutToBeReset, this, [this] { m_resetting = true; });
     connect(model, &CellModel::modelReset, this, &RowTable::restoreSelection);
     connect(model, &CellModel::headerDataChanged, this, &RowTable::shareWidth);
@@ -154,6 +155,27 @@ void RowTable::setSelectable(bool selectable)
 {
     setSelectionMode(selectable ? SingleSelection : NoSelection);
     setFocusPolicy(selectable ? Qt::StrongFocus : Qt::NoFocus);
+}
+
+void RowTable::setTwoLines(bool twoLines)
+{
+    m_twoLines = twoLines;
+    sizeRows();
+}
+
+void RowTable::setDense()
+{
+    m_dense = true;
+    setProperty("dense", true);
+    sizeRows();
+}
+
+void RowTable::sizeRows()
+{
+    const Theme &theme = Theme::of();
+    verticalHeader()->setDefaultSectionSize(m_dense ? denseHeight : m_twoLines ? theme.twoLineHeight() : theme.rowHeight());
+    if (m_fit)
+        fitHeight();
 }
 
 void RowTable::fitHeight()

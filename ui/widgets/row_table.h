@@ -26,6 +26,8 @@ public:
     QString currentKey() const;
     void selectKey(const QString &key);
     void setSelectable(bool selectable);
+    void setTwoLines(bool twoLines);
+    void setDense();                  ///< 20 px rows without lines, for listings
     /// As high as its rows, for short tables inside a column; no scroll bar then.
     void fitHeight();
 
@@ -40,10 +42,11 @@ protected:
 
 private:
     void shareWidth();
+    void sizeRows();
     void restoreSelection();
     CellModel *m_model;
     QString m_key;
-    bool m_resetting = false, m_fit = false;
+    bool m_resetting = false, m_fit = false, m_twoLines = false, m_dense = false;
 };
 
 } // namespace lepto

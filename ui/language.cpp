@@ -1,0 +1,37 @@
+#include "ui/language.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+
+namespace lepto {
+
+Language::Language(QObject *parent)
+    : QObject(parent)
+{
+}
+
+Language::~Language()
+{
+    QCoreApplication::removeTranslator(&m_console);
+    QCoreApplication::removeTranslator(&m_qt);
+}
+
+void Language::set(const QString &code)
+{
+    QString wanted = code.isEmpty() ? QLocale::system().name() : code;
+    wanted = wanted.startsWith(QLatin1String("zh")) ? QStringLiteral("zh_CN") : QStringLiteral("en");
+    if (wanted == m_code)
+        return;
+    m_code = wanted;
+    QCoreApplication::removeTranslator(&m_console);
+    QCoreApplication::removeTranslator(&m_qt);
+    // The locale first: widgets read it while they answer the change of translator.
+    QLocale::setDefault(wanted == QLatin1String("en") ? QLocale(QLocale::English, QLocale::UnitedStates) : QLocale(wanted));
+    if (m_qt.load(QStringLiteral("qtbase_") + wanted, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&m_qt);
+    if (m_console.load(QStringLiteral(":/i18n/leptoscope_") + wanted))
+        QCoreApplication::installTranslator(&m_console);
+}
+
+} // namespace lepto

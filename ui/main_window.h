@@ -1,0 +1,90 @@
+#pragma once
+
+#include "ui/console.h"
+
+#include <QMainWindow>
+
+#include <array>
+
+class QStackedWidget;
+
+namespace lepto {
+
+class FrameMeter;
+class Language;
+class MessageBar;
+class NavRail;
+class Page;
+class Settings;
+class StatusStrip;
+class Theme;
+class TimeScale;
+class TopBar;
+struct Command;
+
+/// The shell: rail, top bar, message bar, the eight pages (made on first visit and kept), status bar, palette, keys.
+/// Nothing in it is modal and nothing waits. All references must outlive it. GUI thread.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    /// `windowFile` keeps size, place and page between runs; empty: nothing is kept.
+    MainWindow(Console &console, Settings &settings, Theme &theme, Language &language, QString windowFile = {});
+    ~MainWindow() override;
+
+    enum Place { Health, Explore, Incidents, Training, Models, Actions, Audit, SettingsPlace, PlaceCount };
+    static const std::array<const char *, PlaceCount> &placeIds();
+    Place place() const;
+    void go(Place place, const QString &object = {});
+    void go(const QString &page, const QString &object);
+    Page *page(Place place);                       ///< made when it is not there yet
+    Page *currentPage() const;
+    TimeScale &timeScale() { return *m_scale; }
+    MessageBar &messages() { return *m_messages; }
+
+    void openPalette();
+    void showKeys();
+    void toggleArmed();
+    void toggleStop();
+    void openBundleFile(const QString &file);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void build();
+    void connectConsole();
+    void restore();
+    void say();
+    void sayState();
+    void sayBadges();
+    void stateMessages();
+    void settingChanged(const QString &key);
+    Page *startPage();
+    bool nothingConnected() const;
+    std::vector<Command> commands();
+    void findMetrics(const QString &text);
+
+    Console &m_console;
+    Settings &m_settings;
+    Theme &m_theme;
+    Language &m_language;
+    QString m_windowFile;
+    TimeScale *m_scale;
+    NavRail *m_rail = nullptr;
+    TopBar *m_top = nullptr;
+    MessageBar *m_messages = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    StatusStrip *m_status = nullptr;
+    FrameMeter *m_frames = nullptr;
+    class QFrame *m_armedEdge = nullptr;
+    class QPushButton *m_help = nullptr;
+    class CommandPalette *m_palette = nullptr;
+    std::array<Page *, PlaceCount> m_made {};
+    Page *m_start = nullptr;
+    Place m_place = Health;
+};
+
+} // namespace lepto

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "ui/console.h"
+#include "ui/pages/page.h"
+
+class QLabel;
+class QPushButton;
+
+namespace lepto {
+
+class KeyValues;
+class OptionButton;
+class TimeScale;
+
+/// First run: where do the numbers come from? Stands in place of Health until something is connected.
+class StartPage : public Page {
+    Q_OBJECT
+public:
+    StartPage(Console &console, TimeScale &scale, QWidget *parent = nullptr);
+    std::vector<Key> pageKeys() const override;
+
+protected:
+    void refresh() override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *buildChoices();
+    QWidget *buildSide();
+    OptionButton *option(const char *name, const QString &icon, const QString &keys, std::function<void()> act);
+    void watchHost();
+    void openSample();
+    void chooseBundle();
+    void lookAround();
+    void useFound();
+    void wrong(const QString &what);
+
+    Console &m_console;
+    OptionButton *m_prometheus, *m_exporter, *m_host, *m_bundle, *m_sample;
+    QLabel *m_drop, *m_found, *m_wrong;
+    QPushButton *m_use;
+    KeyValues *m_machine, *m_keys;
+    std::vector<SourceConfig> m_finds;
+};
+
+} // namespace lepto

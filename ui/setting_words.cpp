@@ -1,0 +1,67 @@
+#include "ui/setting_words.h"
+
+#include <QCoreApplication>
+
+namespace lepto::text {
+
+namespace {
+
+// The table lives in the core, which has no words in other languages; its sentences are marked for translation here.
+[[maybe_unused]] constexpr const char *marked[] = {
+    QT_TRANSLATE_NOOP("Setting", "Colours of the console"),
+    QT_TRANSLATE_NOOP("Setting", "Language; empty follows the system"),
+    QT_TRANSLATE_NOOP("Setting", "Row height and text size"),
+    QT_TRANSLATE_NOOP("Setting", "Text size in pixels; 0 follows the density"),
+    QT_TRANSLATE_NOOP("Setting", "No animation"),
+    QT_TRANSLATE_NOOP("Setting", "Name of what is watched, shown at the top of the window"),
+    QT_TRANSLATE_NOOP("Setting", "Mark the window as production"),
+    QT_TRANSLATE_NOOP("Setting", "Time zone of the screens; empty is this machine's"),
+    QT_TRANSLATE_NOOP("Setting", "Samples older than this are removed"),
+    QT_TRANSLATE_NOOP("Setting", "Warn when the history grows past this size"),
+    QT_TRANSLATE_NOOP("Setting", "New series are refused past this number"),
+    QT_TRANSLATE_NOOP("Setting", "Series mirrored from one server"),
+    QT_TRANSLATE_NOOP("Setting", "Answers larger than this are refused"),
+    QT_TRANSLATE_NOOP("Setting", "Missed intervals before a source is called stale"),
+    QT_TRANSLATE_NOOP("Setting", "Clock difference that is worth a warning"),
+    QT_TRANSLATE_NOOP("Setting", "How often the rules are evaluated"),
+    QT_TRANSLATE_NOOP("Setting", "Anomalies closer than this may be one incident"),
+    QT_TRANSLATE_NOOP("Setting", "How long an approval stays valid"),
+    QT_TRANSLATE_NOOP("Setting", "How long write mode stays on"),
+    QT_TRANSLATE_NOOP("Setting", "Approver and requester must differ"),
+    QT_TRANSLATE_NOOP("Setting", "Worker program or ssh command; empty is the one beside the console"),
+    QT_TRANSLATE_NOOP("Setting", "Offer the console's own metrics on 127.0.0.1"),
+    QT_TRANSLATE_NOOP("Setting", "Port of the console's own metrics; 0 picks a free one"),
+};
+
+struct Choice {
+    const char *code, *words;
+};
+constexpr Choice choices[] = {
+    { "", QT_TRANSLATE_NOOP("Setting", "Follow the system") },
+    { "system", QT_TRANSLATE_NOOP("Setting", "Follow the system") },
+    { "dark", QT_TRANSLATE_NOOP("Setting", "Dark") },
+    { "light", QT_TRANSLATE_NOOP("Setting", "Light") },
+    { "compact", QT_TRANSLATE_NOOP("Setting", "Compact") },
+    { "regular", QT_TRANSLATE_NOOP("Setting", "Regular") },
+    { "comfortable", QT_TRANSLATE_NOOP("Setting", "Comfortable") },
+    { "en", "English" },
+    { "zh_CN", "简体中文" },
+};
+
+} // namespace
+
+QString settingDoc(const SettingInfo &setting)
+{
+    return QCoreApplication::translate("Setting", setting.doc);
+}
+
+QString settingChoice(const QString &choice)
+{
+    for (const Choice &known : choices) {
+        if (choice == QLatin1String(known.code))
+            return QCoreApplication::translate("Setting", known.words);
+    }
+    return choice;
+}
+
+} // namespace lepto::text

@@ -1,0 +1,14 @@
+#pragma once
+
+class QObject;
+
+namespace lepto {
+
+class MainWindow;
+
+/// The keys of the whole window. Single letters do not fire while a field has the focus.
+void installShortcuts(MainWindow &window);
+/// Lets a focused button keep Space and a combo box keep its letters. Installed on the application.
+QObject *makeKeyGuard(QObject *parent);
+
+} // namespace lepto
