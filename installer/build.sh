@@ -12,7 +12,7 @@ configured() {
 configure() {
     local preset=$1 folder=$2
     shift 2
-    logged "configure-$preset" cmake -S "$root" --preset "$preset" "-DLEPTOSCOPE_LIBTORCH=$libtorch" "$@" || {
+    logged "configure-$preset" cmake -S "$root" --preset "$preset" "-DLEPTOSCOPE_TORCH_ROOT=$libtorch/torch" "$@" || {
         cat "$logs/configure-$preset.log"
         fail "the build could not be configured: $(reason "configure-$preset")."
     }
