@@ -19,9 +19,8 @@ struct Times {
     TimeMs last() const { return at(grid.count - 1); }
 };
 
-/// A range argument: samples in time order without stale markers; the window of step i is (at(i) - range, at(i)].
-struct RangeArgument {
-    std::vector<Series> series;
+/// Which samples a range argument means: the window of step i is (at(i) - range, at(i)].
+struct RangeShape {
     Times times;
     TimeMs range = 0;
 };
@@ -35,7 +34,9 @@ public:
     Block vector(const Node &node, const Grid &grid);
     Line scalar(const Node &node, const Grid &grid);
     const std::string &string(const Node &node) const;
-    RangeArgument range(const Node &node, const Grid &grid);
+    RangeShape rangeShape(const Node &node, const Grid &grid) const;
+    /// Every series of a range argument, its samples in time order without stale markers, from the first window to the last.
+    void visitRange(const Node &node, const RangeShape &shape, const SeriesProvider::Visitor &visitor);
     /// The selector's samples at each step; `timestamps` answers their times in seconds instead of their values.
     Block select(const VectorSelector &selector, std::size_t at, const Grid &grid, bool timestamps = false);
 
@@ -53,8 +54,8 @@ private:
     Operand call(const Node &node, const Call &call, const Grid &grid);
     Operand unary(const Unary &unary, const Grid &grid);
     std::vector<Series> fetch(const VectorSelector &selector, TimeMs from, TimeMs to);
-    RangeArgument matrix(const MatrixSelector &selector, std::size_t at, const Grid &grid);
-    RangeArgument subquery(const Subquery &subquery, std::size_t at, const Grid &grid);
+    void visitMatrix(const VectorSelector &selector, const RangeShape &shape, const SeriesProvider::Visitor &visitor);
+    void visitSubquery(const Subquery &subquery, std::size_t at, const RangeShape &shape, const SeriesProvider::Visitor &visitor);
     Times timesOf(const TimeShift &shift, std::size_t at, const Grid &grid) const;
     TimeMs duration(const DurationNode &duration, std::size_t at) const;
     TimeMs positiveDuration(const DurationNode &duration, std::size_t at) const;

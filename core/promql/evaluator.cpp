@@ -9,6 +9,8 @@ namespace lepto::promql {
 
 namespace {
 
+constexpr TimeMs kFarthest = 4'000'000'000'000'000'000; // leaves room for the longest offset and range
+
 /// sort() and topk() decide the order of their result; everything else comes by labels.
 bool ordersItself(const Node &root)
 {
@@ -33,13 +35,16 @@ std::vector<VectorSample> vectorOf(Block block, bool keepOrder)
     return samples;
 }
 
-std::vector<Series> windowsOf(RangeArgument argument)
+std::vector<Series> windowsOf(Evaluation &evaluation, const Node &node, const Grid &grid)
 {
-    const TimeMs end = argument.times.at(0), start = end - argument.range;
-    for (Series &series : argument.series)
-        std::erase_if(series.samples, [&](const Sample &sample) { return sample.t <= start || sample.t > end; });
-    std::erase_if(argument.series, [](const Series &series) { return series.samples.empty(); });
-    return std::move(argument.series);
+    const RangeShape shape = evaluation.rangeShape(node, grid);
+    std::vector<Series> result;
+    evaluation.visitRange(node, shape, [&](Series &&series) {
+        if (!series.samples.empty())
+            result.push_back(std::move(series));
+    });
+    std::sort(result.begin(), result.end(), [](const Series &a, const Series &b) { return a.labels < b.labels; });
+    return result;
 }
 
 std::vector<Series> seriesOf(Block block, const Grid &grid)
@@ -66,7 +71,7 @@ Value instantValue(const Expr &expr, Evaluation &evaluation, const Grid &grid)
     value.type = expr.type();
     value.at = grid.start;
     if (expr.type() == ValueType::Matrix) {
-        value.matrix = windowsOf(evaluation.range(expr.root(), grid));
+        value.matrix = windowsOf(evaluation, expr.root(), grid);
     } else {
         Operand operand = evaluation.evaluate(expr.root(), grid);
         if (const auto *line = std::get_if<Line>(&operand))
@@ -97,6 +102,8 @@ Result<Answer> guarded(const Expr &expr, Work work)
 
 Result<Value> evaluate(const Expr &expr, SeriesProvider &provider, TimeMs at, const Limits &limits)
 {
+    if (at < -kFarthest || at > kFarthest)
+        return Error { ErrorCode::BadInput, "time", "is out of bounds" };
     return guarded<Value>(expr, [&]() -> Result<Value> {
         const Grid grid { at, 1, 1 };
         Evaluation evaluation(expr, provider, limits, grid, false);
@@ -109,6 +116,8 @@ Result<Matrix> evaluateRange(
 {
     if (step <= 0)
         return Error { ErrorCode::BadInput, "step", "must be greater than 0" };
+    if (from < -kFarthest || to > kFarthest || step > kFarthest)
+        return Error { ErrorCode::BadInput, "range", "is out of bounds" };
     if (to < from)
         return Error { ErrorCode::BadInput, "range", "ends before it starts" };
     if ((to - from) / step > limits.maxSteps)

@@ -314,7 +314,7 @@ NodePtr Parser::time(const NodePtr &node)
         m_tokens.unexpected("@, expected timestamp");
     m_tokens.take();
     const double ms = std::round((negative ? -token.number : token.number) * 1000.0);
-    if (!(std::abs(ms) < 9.2e18))
+    if (!(std::abs(ms) < 4e18))
         throw SyntaxError(token.at, "timestamp out of bounds for @ modifier: " + std::string(token.text));
     return withTime(*node, TimeShift::At::Time, TimeMs(ms), at);
 }

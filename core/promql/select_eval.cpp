@@ -88,32 +88,48 @@ Block Evaluation::select(const VectorSelector &selector, std::size_t at, const G
     return block;
 }
 
-RangeArgument Evaluation::range(const Node &node, const Grid &grid)
+RangeShape Evaluation::rangeShape(const Node &node, const Grid &grid) const
 {
     const Node &inner = unwrapped(node);
     if (const auto *selector = std::get_if<MatrixSelector>(&inner.what))
-        return matrix(*selector, inner.at, grid);
-    return subquery(std::get<Subquery>(inner.what), inner.at, grid);
+        return { timesOf(selector->selector.shift, inner.at, grid), positiveDuration(*selector->range, inner.at) };
+    const auto &subquery = std::get<Subquery>(inner.what);
+    return { timesOf(subquery.shift, inner.at, grid), positiveDuration(*subquery.range, inner.at) };
 }
 
-RangeArgument Evaluation::matrix(const MatrixSelector &selector, std::size_t at, const Grid &grid)
+void Evaluation::visitRange(const Node &node, const RangeShape &shape, const SeriesProvider::Visitor &visitor)
 {
-    RangeArgument argument { {}, timesOf(selector.selector.shift, at, grid), positiveDuration(*selector.range, at) };
-    argument.series = fetch(selector.selector, argument.times.first() - argument.range + 1, argument.times.last());
-    for (Series &series : argument.series)
-        std::erase_if(series.samples, [](const Sample &sample) { return isAbsent(sample.v); });
-    return argument;
+    const Node &inner = unwrapped(node);
+    if (const auto *selector = std::get_if<MatrixSelector>(&inner.what))
+        visitMatrix(selector->selector, shape, visitor);
+    else
+        visitSubquery(std::get<Subquery>(inner.what), inner.at, shape, visitor);
 }
 
-RangeArgument Evaluation::subquery(const Subquery &subquery, std::size_t at, const Grid &grid)
+void Evaluation::visitMatrix(const VectorSelector &selector, const RangeShape &shape, const SeriesProvider::Visitor &visitor)
 {
-    RangeArgument argument { {}, timesOf(subquery.shift, at, grid), positiveDuration(*subquery.range, at) };
+    std::size_t count = 0;
+    const auto visited
+        = m_provider.visit(selector.matchers, shape.times.first() - shape.range + 1, shape.times.last(), [&](Series &&series) {
+              m_budget.checkTime();
+              m_budget.checkSeries(++count);
+              m_budget.charge(series.samples.size());
+              std::erase_if(series.samples, [](const Sample &sample) { return isAbsent(sample.v); });
+              visitor(std::move(series));
+          });
+    if (!visited)
+        throw EvalError { visited.error() };
+}
+
+void Evaluation::visitSubquery(
+    const Subquery &subquery, std::size_t at, const RangeShape &shape, const SeriesProvider::Visitor &visitor)
+{
     const TimeMs step = subquery.step ? positiveDuration(*subquery.step, at) : m_limits.subqueryStep;
     // Steps are multiples of the subquery's step, so that the answer does not depend on when it is asked.
-    const TimeMs first = floorTo(argument.times.first() - argument.range, step) + step;
-    const TimeMs last = argument.times.last();
+    const TimeMs first = floorTo(shape.times.first() - shape.range, step) + step;
+    const TimeMs last = shape.times.last();
     if (last < first)
-        return argument;
+        return;
     if ((last - first) / step >= TimeMs(m_limits.maxSamples))
         m_budget.charge(m_limits.maxSamples + 1);
     const Grid inner { first, step, int((last - first) / step) + 1 };
@@ -125,9 +141,8 @@ RangeArgument Evaluation::subquery(const Subquery &subquery, std::size_t at, con
         }
         m_budget.charge(series.samples.size());
         if (!series.samples.empty())
-            argument.series.push_back(std::move(series));
+            visitor(std::move(series));
     }
-    return argument;
 }
 
 } // namespace lepto::promql

@@ -72,19 +72,17 @@ Block absentOf(const Block &block, Labels labels, const Grid &grid)
 
 Block absentOverTime(Evaluation &evaluation, const Node &node, const Grid &grid)
 {
-    const RangeArgument argument = evaluation.range(node, grid);
-    Block present;
-    for (const Series &series : argument.series) {
-        Row row = emptyRow({}, grid);
+    const RangeShape shape = evaluation.rangeShape(node, grid);
+    Block present { emptyRow({}, grid) };
+    evaluation.visitRange(node, shape, [&](Series &&series) {
         for (int i = 0; i < grid.count; ++i) {
-            const TimeMs end = argument.times.at(i);
-            const auto after = std::upper_bound(series.samples.begin(), series.samples.end(), end - argument.range,
+            const TimeMs end = shape.times.at(i);
+            const auto after = std::upper_bound(series.samples.begin(), series.samples.end(), end - shape.range,
                 [](TimeMs t, const Sample &sample) { return t < sample.t; });
             if (after != series.samples.end() && after->t <= end)
-                row.values[std::size_t(i)] = 1;
+                present[0].values[std::size_t(i)] = 1;
         }
-        present.push_back(std::move(row));
-    }
+    });
     return absentOf(present, absentLabels(node), grid);
 }
 

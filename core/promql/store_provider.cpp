@@ -4,21 +4,28 @@ namespace lepto::promql {
 
 Result<std::vector<Series>> StoreProvider::select(std::span<const Matcher> matchers, TimeMs from, TimeMs to)
 {
+    std::vector<Series> result;
+    const auto visited = visit(matchers, from, to, [&](Series &&series) { result.push_back(std::move(series)); });
+    if (!visited)
+        return visited.error();
+    return result;
+}
+
+Result<void> StoreProvider::visit(std::span<const Matcher> matchers, TimeMs from, TimeMs to, const Visitor &visitor)
+{
     auto infos = m_store.select(matchers, from, to, m_maxSeries + 1); // one more tells that the limit is passed
     if (!infos)
         return infos.error();
     if (infos->size() > m_maxSeries)
         return Error { ErrorCode::Exhausted, "query", "selects more than " + std::to_string(m_maxSeries) + " series" };
-    std::vector<Series> result;
-    result.reserve(infos->size());
     for (SeriesInfo &info : *infos) {
         auto samples = m_store.range(info.id, from, to);
         if (!samples)
             return samples.error();
         if (!samples->empty())
-            result.push_back({ std::move(info.labels), std::move(*samples) });
+            visitor({ std::move(info.labels), std::move(*samples) });
     }
-    return result;
+    return {};
 }
 
 } // namespace lepto::promql

@@ -12,6 +12,7 @@ public:
         , m_maxSeries(maxSeries)
     { }
     Result<std::vector<Series>> select(std::span<const Matcher> matchers, TimeMs from, TimeMs to) override;
+    Result<void> visit(std::span<const Matcher> matchers, TimeMs from, TimeMs to, const Visitor &visitor) override;
 
 private:
     const Store &m_store;

@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <cstddef>
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -18,12 +19,16 @@ struct Series {
     std::vector<Sample> samples;
 };
 
-/// Where the evaluator gets raw samples. `select` answers every series that matches all matchers and has samples in
-/// [from, to] (both ends included), stale markers among them, in any order of series.
+/// Where the evaluator gets raw samples: every series that matches all matchers and has samples in [from, to] (both ends
+/// included), stale markers among them, in any order of series.
 class SeriesProvider {
 public:
+    using Visitor = std::function<void(Series &&)>;
+
     virtual ~SeriesProvider() = default;
     virtual Result<std::vector<Series>> select(std::span<const Matcher> matchers, TimeMs from, TimeMs to) = 0;
+    /// The same one by one, so that a long range need not be in memory at once. What the visitor throws goes through.
+    virtual Result<void> visit(std::span<const Matcher> matchers, TimeMs from, TimeMs to, const Visitor &visitor);
 };
 
 /// Remarks about a result that is still a result; the words are Prometheus's so that people find them again.

@@ -2,7 +2,7 @@
 #include "core/promql/number_text.h"
 #include "core/promql/window_functions.h"
 
-#include <cmath>
+#include <algorithm>
 
 namespace lepto::promql {
 
@@ -24,15 +24,15 @@ std::vector<double> cumulativeResets(const std::vector<Sample> &samples)
 /// Slides a window over one series; times never run backwards, so each sample enters and leaves once.
 class SlidingWindow {
 public:
-    SlidingWindow(const RangeArgument &argument, const Series &series)
-        : m_argument(argument)
+    SlidingWindow(const RangeShape &shape, const Series &series)
+        : m_shape(shape)
         , m_samples(series.samples)
     { }
 
     /// The samples of step i, as [first, last).
     std::pair<std::size_t, std::size_t> step(int i)
     {
-        const TimeMs end = m_argument.times.at(i), start = end - m_argument.range;
+        const TimeMs end = m_shape.times.at(i), start = end - m_shape.range;
         while (m_last < m_samples.size() && m_samples[m_last].t <= end)
             ++m_last;
         while (m_first < m_last && m_samples[m_first].t <= start)
@@ -41,18 +41,18 @@ public:
     }
 
 private:
-    const RangeArgument &m_argument;
+    const RangeShape &m_shape;
     const std::vector<Sample> &m_samples;
     std::size_t m_first = 0, m_last = 0;
 };
 
-Row runOver(Evaluation &evaluation, const WindowFunctionInfo &function, const RangeArgument &argument, const Series &series,
+Row runOver(Evaluation &evaluation, const WindowFunctionInfo &function, const RangeShape &shape, const Series &series,
     const std::vector<Line> &params)
 {
-    const Grid &grid = argument.times.grid;
+    const Grid &grid = shape.times.grid;
     Row row = emptyRow(function.keepsName ? series.labels : withoutName(series.labels), grid);
     const std::vector<double> resets = function.counter ? cumulativeResets(series.samples) : std::vector<double>();
-    SlidingWindow sliding(argument, series);
+    SlidingWindow sliding(shape, series);
     Window window;
     for (int i = 0; i < grid.count; ++i) {
         if (i % 1024 == 0)
@@ -62,8 +62,8 @@ Row runOver(Evaluation &evaluation, const WindowFunctionInfo &function, const Ra
             continue;
         window.samples = { series.samples.data() + first, last - first };
         window.resets = function.counter ? resets.data() + first : nullptr;
-        window.end = argument.times.at(i);
-        window.start = window.end - argument.range;
+        window.end = shape.times.at(i);
+        window.start = window.end - shape.range;
         window.now = grid.at(i);
         for (std::size_t p = 0; p < params.size(); ++p)
             window.params[p] = params[p][std::size_t(i)];
@@ -105,12 +105,15 @@ Block callWindow(Evaluation &evaluation, const Call &call, const Grid &grid)
             ranged = arg.get();
     }
     checkParameters(evaluation, call, params);
-    const RangeArgument argument = evaluation.range(*ranged, grid);
-    evaluation.budget().chargeRows(argument.series.size(), grid);
+    const RangeShape shape = evaluation.rangeShape(*ranged, grid);
     Block block;
-    block.reserve(argument.series.size());
-    for (const Series &series : argument.series)
-        block.push_back(runOver(evaluation, function, argument, series, params));
+    evaluation.visitRange(*ranged, shape, [&](Series &&series) {
+        evaluation.budget().chargeRows(1, grid);
+        block.push_back(runOver(evaluation, function, shape, series, params));
+    });
+    const auto byLabels = [](const Row &a, const Row &b) { return a.labels < b.labels; };
+    if (!std::is_sorted(block.begin(), block.end(), byLabels))
+        std::sort(block.begin(), block.end(), byLabels);
     return function.keepsName ? block : mergeRows(std::move(block));
 }
 
