@@ -27,6 +27,8 @@ public:
         m_pending = m_used == 0 ? 0 : value << (64 - m_used);
     }
 
+    std::size_t size() const { return m_bytes.size() + std::size_t(m_used + 7) / 8; } ///< bytes
+
     /// Everything written so far, the last byte filled up with zeros.
     std::vector<std::uint8_t> bytes() const
     {

@@ -23,6 +23,7 @@ public:
     bool read(const Summary &chunk, TimeMs from, TimeMs to, std::vector<Sample> &out) const;
     bool readRange(SeriesId series, TimeMs from, TimeMs to, std::vector<Sample> &out) const;
     const Pyramid &pyramid() const { return m_pyramid; }
+    bool failed() const { return m_db.failed(); }
 
 private:
     std::optional<Summary> cut(const Summary &chunk, TimeMs keepFrom);

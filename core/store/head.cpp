@@ -25,8 +25,13 @@ void HeadSeries::push(Sample sample)
     m_newest = sample.t;
     m_reserved = std::max(m_reserved, sample.t);
     m_last = sample;
-    if (m_open.count() == kChunkSamples)
+    if (isFull())
         seal();
+}
+
+bool HeadSeries::isFull() const
+{
+    return m_open.count() >= kFewestSamples && (m_open.size() >= kFewestBytes || m_open.count() >= kMostSamples);
 }
 
 void HeadSeries::seal()

@@ -25,7 +25,9 @@ struct SealedChunk {
 /// A plain value: a writer changes a copy and puts it in place once the disk has it.
 class HeadSeries {
 public:
-    static constexpr int kChunkSamples = 240;
+    /// A chunk is full with 240 samples and 200 bytes, so that its row costs little; a quiet series takes longer for that.
+    static constexpr int kFewestSamples = 240, kMostSamples = 960;
+    static constexpr std::size_t kFewestBytes = 200;
 
     bool admits(TimeMs t) const { return t > m_reserved && t >= kEarliest && t <= kLatest; }
     void reserve(TimeMs t) { m_reserved = t; }     ///< a batch on its way to the disk reaches to t
@@ -48,6 +50,8 @@ public:
     void setRange(TimeMs oldest, TimeMs newest);
 
 private:
+    bool isFull() const;
+
     std::vector<SealedChunk> m_full;
     XorEncoder m_open;
     Summary m_summary;                  ///< of the open chunk

@@ -1,7 +1,7 @@
 #include "core/store/history_reader.h"
 
 #include "core/base/text.h"
-#include "core/store/column_builder.h"
+#include "core/store/column_query.h"
 #include "core/store/history_file.h"
 
 #include <QCoreApplication>
@@ -14,7 +14,6 @@ namespace lepto {
 namespace {
 
 constexpr int kMostColumns = 100'000;
-constexpr int kWidest = 2; ///< columns that one summary may fill: so at most every second column costs a decoded chunk
 
 TimeMs inBounds(TimeMs t) { return std::clamp(t, kEarliest, kLatest); }
 
@@ -185,18 +184,8 @@ Result<Columns> HistoryReader::columns(SeriesId id, TimeMs from, TimeMs to, int 
     columns = std::clamp(columns, 1, kMostColumns);
     ColumnBuilder builder(from, to, columns);
     const ChunkTable chunks(opened->db());
-    const TimeMs sealedTo = std::min(to, head.first - 1);
-    std::vector<Sample> decoded;
-    chunks.pyramid().cover(
-        id, from, sealedTo, kWidest * (to - from) / columns, [&](const Summary &summary) { builder.add(summary); },
-        [&](const Summary &chunk) {
-            decoded.clear();
-            chunks.read(chunk, from, sealedTo, decoded);
-            for (const Sample &sample : decoded)
-                builder.add(sample);
-        });
-    if (auto read = opened->db().result(); !read)
-        return read.error();
+    if (!ColumnQuery(chunks, m_fine, builder).run(id, from, std::min(to, head.first - 1), (to - from) / columns))
+        return opened->db().result().error();
     for (const Sample &sample : head.samples)
         builder.add(sample);
     return builder.take();

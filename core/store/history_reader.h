@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/store/fine_cache.h"
 #include "core/store/history_state.h"
 #include "core/store/read_pool.h"
 
@@ -49,6 +50,7 @@ private:
 
     Role m_role;
     mutable ReadPool m_pool;
+    mutable FineCache m_fine;
 };
 
 } // namespace lepto

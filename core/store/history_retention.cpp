@@ -13,7 +13,7 @@ namespace lepto {
 namespace {
 
 constexpr TimeMs kHour = 3'600'000;
-constexpr int kGoodChunk = HeadSeries::kChunkSamples / 2;
+constexpr int kGoodChunk = HeadSeries::kFewestSamples / 2;
 constexpr std::size_t kSlice = 200; ///< series in one transaction, so that a collector need not wait for all
 
 } // namespace

@@ -9,7 +9,7 @@ namespace lepto {
 
 namespace {
 
-constexpr std::int64_t kJournalLimit = 4 << 20; ///< bytes of journal that cost a checkpoint
+constexpr std::int64_t kJournalLimit = 2 << 20; ///< bytes of journal that cost a checkpoint
 
 } // namespace
 

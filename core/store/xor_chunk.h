@@ -20,6 +20,7 @@ public:
     void append(Sample sample); ///< samples in time order, at most kMaxSamples
     int count() const { return m_count; }
     TimeMs lastTime() const { return m_last.t; }
+    std::size_t size() const { return m_bits.size() + 2; } ///< bytes
     Bytes bytes() const;        ///< the chunk as it stands; the encoder may go on
 
 private:
