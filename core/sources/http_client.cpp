@@ -27,9 +27,12 @@ Error badFile(const QString &file, const QString &reason)
 
 std::optional<qint64> clockOffset(const QNetworkReply *reply, qint64 askedAt, qint64 tookMs)
 {
-    const QDateTime date = QDateTime::fromString(QString::fromLatin1(reply->rawHeader("Date")), Qt::RFC2822Date);
+    // Always "Sat, 21 Nov 2026 09:45:35 GMT" (RFC 9110, 5.6.7); Qt's own reader of mail dates does not know the word GMT.
+    const QString text = QString::fromLatin1(reply->rawHeader("Date"));
+    QDateTime date = QLocale::c().toDateTime(text, QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
     if (!date.isValid())
         return std::nullopt;
+    date.setTimeSpec(Qt::UTC);
     // The header is cut to whole seconds, half of one is the best guess of what is missing.
     return date.toMSecsSinceEpoch() + 500 - (askedAt + tookMs / 2);
 }

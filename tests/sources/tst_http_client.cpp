@@ -31,6 +31,12 @@ QByteArray gzip(const QByteArray &plain)
 
 } // namespace
 
+static QByteArray httpDate(int secondsAhead)
+{
+    const QDateTime at = QDateTime::currentDateTimeUtc().addSecs(secondsAhead);
+    return QLocale::c().toString(at, QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'")).toLatin1();
+}
+
 class TestHttpClient : public QObject {
     Q_OBJECT
 
@@ -59,7 +65,7 @@ class TestHttpClient : public QObject {
 private Q_SLOTS:
     void goodAnswerComesWithTypeAndClock()
     {
-        HttpFixture server(HttpFixture::Reply { .body = "{}", .headers = { { "Date", QDateTime::currentDateTimeUtc().toString(Qt::RFC2822Date).toLatin1() } } });
+        HttpFixture server(HttpFixture::Reply { .body = "{}", .headers = { { "Date", httpDate(0) } } });
         HttpClient client(SourceConfig(), {});
         HttpRequest request;
         request.url = QUrl(server.url());

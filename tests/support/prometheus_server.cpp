@@ -55,7 +55,8 @@ bool PrometheusServer::start(const Options &options)
         writeText(web, options.webConfig);
         arguments += QStringLiteral("--web.config.file=") + web;
     }
-    return ServerProcess::start(prometheus, arguments + options.arguments, port, "/-/ready");
+    return ServerProcess::start(prometheus, arguments + options.arguments, port,
+        options.webConfig.isEmpty() ? "/-/ready" : "");
 }
 
 bool NodeExporterServer::isInstalled()

@@ -14,7 +14,7 @@ public:
         QMap<QString, QStringList> jobs; ///< further jobs: name -> host:port
         QString interval = QStringLiteral("1s");
         QString rules;                   ///< YAML of a rule file; empty for none
-        QString webConfig;               ///< YAML of --web.config.file: basic auth, TLS; readiness is then not asked
+        QString webConfig;               ///< YAML of --web.config.file: basic auth, TLS; then only the open port is waited for
         QStringList arguments;           ///< more command line
     };
 

@@ -29,6 +29,13 @@ int statusOf(quint16 port, const QByteArray &path, int timeoutMs)
     return head.mid(9, 3).toInt();
 }
 
+static bool listens(quint16 port)
+{
+    QTcpSocket socket;
+    socket.connectToHost(QStringLiteral("127.0.0.1"), port);
+    return socket.waitForConnected(500);
+}
+
 ServerProcess::~ServerProcess()
 {
     kill();
@@ -52,7 +59,7 @@ bool ServerProcess::waitReady(const QByteArray &path, int timeoutMs)
     QElapsedTimer clock;
     clock.start();
     while (clock.elapsed() < timeoutMs && !m_process.waitForFinished(20)) {
-        if (statusOf(m_port, path) == 200)
+        if (path.isEmpty() ? listens(m_port) : statusOf(m_port, path) == 200)
             return true;
     }
     QFile log(m_folder.filePath(QStringLiteral("output.log")));

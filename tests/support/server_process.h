@@ -15,7 +15,8 @@ class ServerProcess {
 public:
     ~ServerProcess();
 
-    /// Starts and waits until `http://127.0.0.1:port<readyPath>` answers 200. False: see `error()`.
+    /// Starts and waits until `http://127.0.0.1:port<readyPath>` answers 200, or with an empty path until the port is open.
+    /// False: see `error()`.
     bool start(const QString &program, const QStringList &arguments, quint16 port, const QByteArray &readyPath, int timeoutMs = 15'000);
     void kill();     ///< SIGKILL, waits
     void pause();    ///< SIGSTOP: accepts connections, never answers
