@@ -16,7 +16,10 @@ namespace lepto {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("AuditLog", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("AuditLog", text);
+}
 
 QString textOf(const std::vector<QByteArray> &peaks)
 {
@@ -39,7 +42,7 @@ Result<CompactRange> readHead(const OpsDatabase &db)
     for (qsizetype at = 0; at < bytes.size(); at += 32)
         peaks.push_back(bytes.mid(at, 32));
     if (bytes.size() % 32 != 0 || !CompactRange::fits(size, peaks.size()))
-        return Error{ErrorCode::Damaged, utf8(db.file()), utf8(tr("the head of the audit log is damaged"))};
+        return Error { ErrorCode::Damaged, utf8(db.file()), utf8(tr("the head of the audit log is damaged")) };
     return CompactRange(size, std::move(peaks));
 }
 
@@ -61,25 +64,24 @@ AuditLog::AuditLog(OpsDatabase &db, SigningKey key, const Clock &clock, const QS
     , m_key(std::move(key))
     , m_clock(clock)
     , m_anchor(anchorFile)
-{
-}
+{ }
 
 Result<AuditEntry> AuditLog::append(const QString &actor, const QString &type, const QString &subject, const QJsonObject &detail)
 {
     auto head = readHead(m_db);
     if (!head)
         return head.error();
-    AuditEntry entry{head->size() + 1, m_clock.now(), actor, type, subject, detail, {}};
+    AuditEntry entry { head->size() + 1, m_clock.now(), actor, type, subject, detail, {} };
     const QByteArray body = encodeEntry(entry);
     entry.leafHash = merkle::leafHash(body);
     head->append(entry.leafHash);
     auto stored = runQuery(m_db, QStringLiteral("INSERT INTO audit (seq, body, leaf) VALUES (?, ?, ?)"),
-                           {entry.seq, QString::fromLatin1(body), QString::fromLatin1(entry.leafHash.toHex())});
+        { entry.seq, QString::fromLatin1(body), QString::fromLatin1(entry.leafHash.toHex()) });
     if (!stored)
         return stored.error();
-    const QString note = Checkpoint{head->size(), head->root()}.signedNote(m_key);
+    const QString note = Checkpoint { head->size(), head->root() }.signedNote(m_key);
     auto sealed = runQuery(m_db, QStringLiteral("INSERT INTO audit_checkpoint (size, peaks, note) VALUES (?, ?, ?)"),
-                           {entry.seq, textOf(head->peaks()), note});
+        { entry.seq, textOf(head->peaks()), note });
     if (!sealed)
         return sealed.error();
     return entry;
@@ -126,11 +128,12 @@ Result<void> AuditLog::anchorHead()
         const auto anchored = m_anchor.read(m_key.publicKey());
         if (!anchored)
             return anchored.error();
-        auto query = runQuery(m_db, QStringLiteral("SELECT note FROM audit_checkpoint WHERE size = ?"), {anchored->size});
+        auto query = runQuery(m_db, QStringLiteral("SELECT note FROM audit_checkpoint WHERE size = ?"), { anchored->size });
         if (!query)
             return query.error();
         if (!query->next() || query->value(0).toString() != anchored->signedNote(m_key))
-            return Error{ErrorCode::Conflict, utf8(m_anchor.path()), utf8(tr("the database does not contain the anchored head"))};
+            return Error { ErrorCode::Conflict, utf8(m_anchor.path()),
+                utf8(tr("the database does not contain the anchored head")) };
     }
     return m_anchor.write(*note);
 }
@@ -138,14 +141,14 @@ Result<void> AuditLog::anchorHead()
 Result<std::vector<AuditEntry>> AuditLog::entries(qint64 before, int limit) const
 {
     auto query = runQuery(m_db, QStringLiteral("SELECT body, leaf FROM audit WHERE seq < ? ORDER BY seq DESC LIMIT ?"),
-                          {before > 0 ? before : std::numeric_limits<qint64>::max(), limit});
+        { before > 0 ? before : std::numeric_limits<qint64>::max(), limit });
     if (!query)
         return query.error();
     std::vector<AuditEntry> found;
     while (query->next()) {
         auto entry = decodeEntry(query->value(0).toString().toUtf8());
         if (!entry)
-            return Error{ErrorCode::Damaged, utf8(m_db.file()), entry.error().reason};
+            return Error { ErrorCode::Damaged, utf8(m_db.file()), entry.error().reason };
         entry->leafHash = QByteArray::fromHex(query->value(1).toString().toLatin1());
         found.push_back(std::move(*entry));
     }
@@ -159,45 +162,46 @@ AuditVerdict AuditLog::verify(const std::function<bool(double)> &progress) const
 
 Result<AuditProof> AuditLog::prove(qint64 seq) const
 {
-    auto query = runQuery(m_db, QStringLiteral("SELECT body FROM audit WHERE seq = ?"), {seq});
+    auto query = runQuery(m_db, QStringLiteral("SELECT body FROM audit WHERE seq = ?"), { seq });
     if (!query)
         return query.error();
     if (!query->next())
-        return Error{ErrorCode::NotFound, utf8(tr("audit entry %1").arg(seq)), utf8(tr("there is no such entry"))};
-    AuditProof proof{query->value(0).toString().toUtf8(), seq, {}, {}};
+        return Error { ErrorCode::NotFound, utf8(tr("audit entry %1").arg(seq)), utf8(tr("there is no such entry")) };
+    AuditProof proof { query->value(0).toString().toUtf8(), seq, {}, {} };
     const auto leaves = readLeaves(m_db);
     if (!leaves)
         return leaves.error();
     proof.path = merkle::inclusionProof(*leaves, seq - 1);
-    proof.note = Checkpoint{qint64(leaves->size()), merkle::rootOf(*leaves)}.signedNote(m_key);
+    proof.note = Checkpoint { qint64(leaves->size()), merkle::rootOf(*leaves) }.signedNote(m_key);
     const auto stored = latestNote();
     if (!stored)
         return stored.error();
     if (*stored != proof.note)
-        return Error{ErrorCode::Damaged, utf8(m_db.file()), utf8(tr("the entries do not give the signed head"))};
+        return Error { ErrorCode::Damaged, utf8(m_db.file()), utf8(tr("the entries do not give the signed head")) };
     return proof;
 }
 
 Result<void> AuditLog::exportTo(const QString &file) const
 {
-    auto query = runQuery(m_db, QStringLiteral("SELECT a.body, c.note FROM audit a JOIN audit_checkpoint c ON c.size = a.seq ORDER BY a.seq"));
+    auto query = runQuery(
+        m_db, QStringLiteral("SELECT a.body, c.note FROM audit a JOIN audit_checkpoint c ON c.size = a.seq ORDER BY a.seq"));
     if (!query)
         return query.error();
     QSaveFile out(file);
     if (!out.open(QIODevice::WriteOnly))
-        return Error{ErrorCode::Unavailable, utf8(file), utf8(out.errorString())};
-    const auto line = [&out](const QJsonObject &object) { out.write(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n'); };
-    line({{QStringLiteral("format"), QStringLiteral("leptoscope-audit")},
-          {QStringLiteral("version"), 1},
-          {QStringLiteral("publicKey"), QString::fromLatin1(m_key.publicKey().toHex())}});
+        return Error { ErrorCode::Unavailable, utf8(file), utf8(out.errorString()) };
+    const auto line
+        = [&out](const QJsonObject &object) { out.write(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n'); };
+    line({ { QStringLiteral("format"), QStringLiteral("leptoscope-audit") }, { QStringLiteral("version"), 1 },
+        { QStringLiteral("publicKey"), QString::fromLatin1(m_key.publicKey().toHex()) } });
     QString note;
     while (query->next()) {
         out.write(query->value(0).toString().toUtf8() + '\n');
         note = query->value(1).toString();
     }
-    line({{QStringLiteral("note"), note}});
+    line({ { QStringLiteral("note"), note } });
     if (!out.commit())
-        return Error{ErrorCode::Unavailable, utf8(file), utf8(out.errorString())};
+        return Error { ErrorCode::Unavailable, utf8(file), utf8(out.errorString()) };
     return {};
 }
 

@@ -20,7 +20,10 @@ namespace {
 constexpr qint64 kProgressEvery = 1000;
 constexpr qint64 kMaxLine = 16 << 20;
 
-QString tr(const char *text) { return QCoreApplication::translate("AuditVerifier", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("AuditVerifier", text);
+}
 
 AuditVerdict broken(AuditVerdict verdict, qint64 seq, const QString &reason)
 {
@@ -74,8 +77,7 @@ AuditVerifier::AuditVerifier(const OpsDatabase &db, QByteArray publicKey, QStrin
     : m_db(db)
     , m_publicKey(std::move(publicKey))
     , m_anchorFile(std::move(anchorFile))
-{
-}
+{ }
 
 AuditVerdict AuditVerifier::verify(const std::function<bool(double)> &progress) const
 {
@@ -84,8 +86,9 @@ AuditVerdict AuditVerifier::verify(const std::function<bool(double)> &progress) 
     if (!heads)
         return broken(verdict, 0, qstr(heads.error()));
     const auto anchor = AnchorFile(m_anchorFile).read(m_publicKey);
-    auto rows = runQuery(m_db, QStringLiteral("SELECT a.seq, a.body, a.leaf, c.peaks, c.note FROM audit a "
-                                              "LEFT JOIN audit_checkpoint c ON c.size = a.seq ORDER BY a.seq"));
+    auto rows = runQuery(m_db,
+        QStringLiteral("SELECT a.seq, a.body, a.leaf, c.peaks, c.note FROM audit a "
+                       "LEFT JOIN audit_checkpoint c ON c.size = a.seq ORDER BY a.seq"));
     if (!rows)
         return broken(verdict, 0, qstr(rows.error()));
     CompactRange range;
@@ -122,11 +125,14 @@ AuditVerdict AuditVerifier::confirm(AuditVerdict verdict, const QByteArray &anch
         return broken(std::move(verdict), 0, tr("The anchor is not genuine: %1").arg(qstr(anchor.error())));
     if (anchor->size > verdict.entries)
         return broken(std::move(verdict), verdict.entries + 1,
-                      tr("The anchor's head is entry %1, the database ends at %2").arg(QString::number(anchor->size), QString::number(verdict.entries)));
+            tr("The anchor's head is entry %1, the database ends at %2")
+                .arg(QString::number(anchor->size), QString::number(verdict.entries)));
     if (anchor->root != anchoredRoot)
-        return broken(std::move(verdict), anchor->size, tr("The anchor's head at entry %1 differs from the database").arg(anchor->size));
+        return broken(
+            std::move(verdict), anchor->size, tr("The anchor's head at entry %1 differs from the database").arg(anchor->size));
     verdict.code = AuditVerdict::Code::Verified;
-    verdict.reason = tr("All %1 entries match, anchored at entry %2").arg(QString::number(verdict.entries), QString::number(anchor->size));
+    verdict.reason
+        = tr("All %1 entries match, anchored at entry %2").arg(QString::number(verdict.entries), QString::number(anchor->size));
     return verdict;
 }
 

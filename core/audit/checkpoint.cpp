@@ -12,7 +12,10 @@ namespace {
 
 const QString kDash = QString(QChar(0x2014)) + u' ';
 
-QString originOf(const QByteArray &publicKey) { return QStringLiteral("leptoscope/") + SigningKey::fingerprintOf(publicKey); }
+QString originOf(const QByteArray &publicKey)
+{
+    return QStringLiteral("leptoscope/") + SigningKey::fingerprintOf(publicKey);
+}
 
 QByteArray keyIdOf(const QString &origin, const QByteArray &publicKey)
 {
@@ -31,7 +34,7 @@ QString noteOf(const QString &body, const QString &origin, const QByteArray &sig
 
 Error damaged(const char *reason)
 {
-    return {ErrorCode::Damaged, "", utf8(QCoreApplication::translate("Checkpoint", reason))};
+    return { ErrorCode::Damaged, "", utf8(QCoreApplication::translate("Checkpoint", reason)) };
 }
 
 } // namespace
@@ -51,7 +54,7 @@ Result<Checkpoint> Checkpoint::open(const QString &note, const QByteArray &publi
     const QString origin = originOf(publicKey);
     if (lines[0] != origin)
         return damaged(QT_TRANSLATE_NOOP("Checkpoint", "the head was signed with another key"));
-    const Checkpoint head{lines[1].toLongLong(), QByteArray::fromBase64(lines[2].toLatin1())};
+    const Checkpoint head { lines[1].toLongLong(), QByteArray::fromBase64(lines[2].toLatin1()) };
     const QByteArray blob = QByteArray::fromBase64(lines[4].section(u' ', -1).toLatin1());
     const QString body = bodyOf(head, origin);
     // Spelled again and compared, because base64 and numbers have several spellings.

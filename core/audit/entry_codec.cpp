@@ -27,20 +27,17 @@ QByteArray asciiJson(const QJsonObject &object)
 
 QByteArray encodeEntry(const AuditEntry &entry)
 {
-    return asciiJson({{QStringLiteral("v"), 1},
-                      {QStringLiteral("seq"), entry.seq},
-                      {QStringLiteral("at"), qint64(entry.at)},
-                      {QStringLiteral("actor"), entry.actor},
-                      {QStringLiteral("type"), entry.type},
-                      {QStringLiteral("subject"), entry.subject},
-                      {QStringLiteral("detail"), entry.detail}});
+    return asciiJson(
+        { { QStringLiteral("v"), 1 }, { QStringLiteral("seq"), entry.seq }, { QStringLiteral("at"), qint64(entry.at) },
+            { QStringLiteral("actor"), entry.actor }, { QStringLiteral("type"), entry.type },
+            { QStringLiteral("subject"), entry.subject }, { QStringLiteral("detail"), entry.detail } });
 }
 
 Result<AuditEntry> decodeEntry(const QByteArray &body)
 {
     const QJsonObject object = QJsonDocument::fromJson(body).object();
     if (object[QStringLiteral("v")].toInt() != 1 || !object[QStringLiteral("detail")].isObject())
-        return Error{ErrorCode::Damaged, "", utf8(QCoreApplication::translate("AuditLog", "the text is not an audit entry"))};
+        return Error { ErrorCode::Damaged, "", utf8(QCoreApplication::translate("AuditLog", "the text is not an audit entry")) };
     AuditEntry entry;
     entry.seq = object[QStringLiteral("seq")].toInteger();
     entry.at = object[QStringLiteral("at")].toInteger();

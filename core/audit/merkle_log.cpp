@@ -12,7 +12,10 @@ namespace {
 constexpr QCryptographicHash::Algorithm kHash = QCryptographicHash::Sha256;
 
 /// The largest power of two below n; n > 1.
-std::size_t splitOf(std::size_t n) { return std::bit_floor(n - 1); }
+std::size_t splitOf(std::size_t n)
+{
+    return std::bit_floor(n - 1);
+}
 
 void collectInclusion(std::span<const QByteArray> leaves, std::size_t index, std::vector<QByteArray> &path)
 {
@@ -111,8 +114,8 @@ std::vector<QByteArray> consistencyProof(std::span<const QByteArray> leaves, qin
     return path;
 }
 
-bool verifyConsistency(qint64 oldSize, qint64 newSize, const QByteArray &oldRoot, const QByteArray &newRoot,
-                       std::span<const QByteArray> path)
+bool verifyConsistency(
+    qint64 oldSize, qint64 newSize, const QByteArray &oldRoot, const QByteArray &newRoot, std::span<const QByteArray> path)
 {
     if (oldSize <= 0 || oldSize > newSize)
         return false;
@@ -144,13 +147,15 @@ bool verifyConsistency(qint64 oldSize, qint64 newSize, const QByteArray &oldRoot
 
 } // namespace merkle
 
-bool CompactRange::fits(qint64 size, std::size_t peaks) { return size >= 0 && std::size_t(std::popcount(quint64(size))) == peaks; }
+bool CompactRange::fits(qint64 size, std::size_t peaks)
+{
+    return size >= 0 && std::size_t(std::popcount(quint64(size))) == peaks;
+}
 
 CompactRange::CompactRange(qint64 size, std::vector<QByteArray> peaks)
     : m_size(size)
     , m_peaks(std::move(peaks))
-{
-}
+{ }
 
 void CompactRange::append(const QByteArray &leaf)
 {

@@ -21,12 +21,15 @@ bool isActive(const Incident &incident)
     return incident.state != IncidentState::Resolved && incident.state != IncidentState::Closed;
 }
 
-bool isBad(Severity severity) { return severity == Severity::Warning || severity == Severity::Critical; }
+bool isBad(Severity severity)
+{
+    return severity == Severity::Warning || severity == Severity::Critical;
+}
 
 /// The machine behind a series: its host, node, or instance without the port.
 std::string hostOf(const Labels &series)
 {
-    for (const char *name : {"host", "node", "hostname"})
+    for (const char *name : { "host", "node", "hostname" })
         if (series.has(name))
             return std::string(series.get(name));
     const std::string instance(series.get("instance"));
@@ -62,7 +65,7 @@ int timesReopened(const Incident &incident)
 bool resolvedByItself(const Incident &incident)
 {
     const auto last = std::find_if(incident.timeline.rbegin(), incident.timeline.rend(),
-                                   [](const TimelineEntry &entry) { return entry.kind == TimelineEntry::Kind::State; });
+        [](const TimelineEntry &entry) { return entry.kind == TimelineEntry::Kind::State; });
     return incident.state == IncidentState::Resolved && last != incident.timeline.rend() && last->actor == kDetector;
 }
 
@@ -89,7 +92,7 @@ void Correlator::adopt()
     for (const Incident &incident : m_store.incidents())
         for (const Anomaly &anomaly : incident.anomalies)
             if (anomaly.open)
-                m_known[{anomaly.series, anomaly.from}] = {incident.id, anomaly, m_clock.now(), false};
+                m_known[{ anomaly.series, anomaly.from }] = { incident.id, anomaly, m_clock.now(), false };
 }
 
 void Correlator::report(const Result<void> &result)
@@ -100,7 +103,7 @@ void Correlator::report(const Result<void> &result)
 
 void Correlator::take(const Anomaly &anomaly)
 {
-    const auto known = m_known.find({anomaly.series, anomaly.from});
+    const auto known = m_known.find({ anomaly.series, anomaly.from });
     if (known != m_known.end())
         grow(known->second, anomaly);
     else
@@ -114,15 +117,16 @@ void Correlator::grow(Known &known, const Anomaly &anomaly)
     known.dirty = true;
     if (anomaly.open)
         return;
-    const auto ended = m_store.change(known.incident, kDetector, QStringLiteral("incident.anomaly"), [&](Incident &incident) -> Result<void> {
-        for (Anomaly &other : incident.anomalies)
-            if (other.series == anomaly.series && other.from == anomaly.from)
-                other = anomaly;
-        return {};
-    });
+    const auto ended
+        = m_store.change(known.incident, kDetector, QStringLiteral("incident.anomaly"), [&](Incident &incident) -> Result<void> {
+              for (Anomaly &other : incident.anomalies)
+                  if (other.series == anomaly.series && other.from == anomaly.from)
+                      other = anomaly;
+              return {};
+          });
     report(ended);
     if (ended)
-        m_known.erase({anomaly.series, anomaly.from});
+        m_known.erase({ anomaly.series, anomaly.from });
 }
 
 void Correlator::place(const Anomaly &anomaly)
@@ -132,17 +136,17 @@ void Correlator::place(const Anomaly &anomaly)
         return;
     }
     Incident draft;
-    draft.title = titleOf({anomaly});
+    draft.title = titleOf({ anomaly });
     draft.severity = Severity::Warning;
     draft.service = anomaly.service;
     draft.onset = anomaly.from;
-    draft.anomalies = {anomaly};
-    draft.timeline = {{anomaly.from, TimelineEntry::Kind::Anomaly, wordsOf(anomaly), kDetector}};
+    draft.anomalies = { anomaly };
+    draft.timeline = { { anomaly.from, TimelineEntry::Kind::Anomaly, wordsOf(anomaly), kDetector } };
     const auto opened = m_store.open(std::move(draft));
     if (!opened)
         Q_EMIT failed(qstr(opened.error()));
     else if (anomaly.open)
-        m_known[{anomaly.series, anomaly.from}] = {opened->id, anomaly, m_clock.now(), false};
+        m_known[{ anomaly.series, anomaly.from }] = { opened->id, anomaly, m_clock.now(), false };
 }
 
 const Incident *Correlator::home(const Anomaly &anomaly) const
@@ -150,7 +154,8 @@ const Incident *Correlator::home(const Anomaly &anomaly) const
     for (const Incident &incident : m_store.incidents()) {
         if (!isActive(incident) || incident.anomalies.size() >= kMaxAnomalies || !related(incident, anomaly))
             continue;
-        const bool goesOn = std::any_of(incident.anomalies.begin(), incident.anomalies.end(), [](const Anomaly &other) { return other.open; });
+        const bool goesOn
+            = std::any_of(incident.anomalies.begin(), incident.anomalies.end(), [](const Anomaly &other) { return other.open; });
         const auto health = m_health.find(incident.service);
         const bool sick = health != m_health.end() && isBad(health->second.severity);
         if (goesOn || sick || anomaly.from - lastActivity(incident) <= m_settings.joinMs)
@@ -169,28 +174,30 @@ const Incident *Correlator::recent(const std::string &service, TimeMs at) const
 
 void Correlator::join(qint64 id, const Anomaly &anomaly)
 {
-    const auto joined = m_store.change(id, kDetector, QStringLiteral("incident.anomaly"), [&](Incident &incident) -> Result<void> {
-        const TimeMs now = m_clock.now();
-        if (!isActive(incident)) {
-            incident.state = IncidentState::Open;
-            incident.ended = 0;
-            incident.timeline.push_back({now, TimelineEntry::Kind::State, nameOf(IncidentState::Open), kDetector});
-        }
-        const auto later = [](const Anomaly &a, const Anomaly &b) { return a.from < b.from; };
-        const bool again = std::any_of(incident.anomalies.begin(), incident.anomalies.end(),
-                                       [&](const Anomaly &other) { return other.series == anomaly.series; });
-        incident.anomalies.insert(std::upper_bound(incident.anomalies.begin(), incident.anomalies.end(), anomaly, later), anomaly);
-        incident.onset = std::min(incident.onset, anomaly.from);
-        if (again) // a series that comes and goes is one line, not fifty
-            return {};
-        if (incident.timeline.size() < kMaxTimeline)
-            incident.timeline.push_back({anomaly.from, TimelineEntry::Kind::Anomaly, wordsOf(anomaly), kDetector});
-        incident.title = titleOf(incident.anomalies);
-        return {};
-    });
+    const auto joined
+        = m_store.change(id, kDetector, QStringLiteral("incident.anomaly"), [&](Incident &incident) -> Result<void> {
+              const TimeMs now = m_clock.now();
+              if (!isActive(incident)) {
+                  incident.state = IncidentState::Open;
+                  incident.ended = 0;
+                  incident.timeline.push_back({ now, TimelineEntry::Kind::State, nameOf(IncidentState::Open), kDetector });
+              }
+              const auto later = [](const Anomaly &a, const Anomaly &b) { return a.from < b.from; };
+              const bool again = std::any_of(incident.anomalies.begin(), incident.anomalies.end(),
+                  [&](const Anomaly &other) { return other.series == anomaly.series; });
+              incident.anomalies.insert(
+                  std::upper_bound(incident.anomalies.begin(), incident.anomalies.end(), anomaly, later), anomaly);
+              incident.onset = std::min(incident.onset, anomaly.from);
+              if (again) // a series that comes and goes is one line, not fifty
+                  return {};
+              if (incident.timeline.size() < kMaxTimeline)
+                  incident.timeline.push_back({ anomaly.from, TimelineEntry::Kind::Anomaly, wordsOf(anomaly), kDetector });
+              incident.title = titleOf(incident.anomalies);
+              return {};
+          });
     report(joined);
     if (joined && anomaly.open)
-        m_known[{anomaly.series, anomaly.from}] = {id, anomaly, m_clock.now(), false};
+        m_known[{ anomaly.series, anomaly.from }] = { id, anomaly, m_clock.now(), false };
 }
 
 void Correlator::take(const HealthSnapshot &health)
@@ -212,15 +219,18 @@ void Correlator::healthChanged(const ServiceState &service, Severity before)
     if (!critical && before != Severity::Critical)
         return;
     const auto active = std::find_if(m_store.incidents().begin(), m_store.incidents().end(),
-                                     [&](const Incident &incident) { return incident.service == service.service && isActive(incident); });
-    const Incident *incident = active != m_store.incidents().end() ? &*active : critical ? recent(service.service, service.since) : nullptr;
-    const TimelineEntry entry{m_clock.now(), TimelineEntry::Kind::Health, nameOf(service.severity) + QStringLiteral(": ") + service.reason, kDetector};
+        [&](const Incident &incident) { return incident.service == service.service && isActive(incident); });
+    const Incident *incident = active != m_store.incidents().end() ? &*active
+        : critical                                                 ? recent(service.service, service.since)
+                                                                   : nullptr;
+    const TimelineEntry entry { m_clock.now(), TimelineEntry::Kind::Health,
+        nameOf(service.severity) + QStringLiteral(": ") + service.reason, kDetector };
     if (incident != nullptr) {
         report(m_store.change(incident->id, kDetector, QStringLiteral("incident.health"), [&](Incident &changed) -> Result<void> {
             if (!isActive(changed)) {
                 changed.state = IncidentState::Open;
                 changed.ended = 0;
-                changed.timeline.push_back({entry.at, TimelineEntry::Kind::State, nameOf(IncidentState::Open), kDetector});
+                changed.timeline.push_back({ entry.at, TimelineEntry::Kind::State, nameOf(IncidentState::Open), kDetector });
             }
             if (critical)
                 changed.severity = Severity::Critical;
@@ -234,7 +244,7 @@ void Correlator::healthChanged(const ServiceState &service, Severity before)
         draft.severity = Severity::Critical;
         draft.service = service.service;
         draft.onset = service.since;
-        draft.timeline = {entry};
+        draft.timeline = { entry };
         if (const auto opened = m_store.open(std::move(draft)); !opened)
             Q_EMIT failed(qstr(opened.error()));
     }

@@ -14,11 +14,18 @@ namespace lepto::incidentrows {
 
 namespace {
 
-const QString kHead = QStringLiteral("SELECT id, title, severity, state, service, onset_ms, detected_ms, ended_ms, verdict, verdict_by FROM incident");
+const QString kHead = QStringLiteral(
+    "SELECT id, title, severity, state, service, onset_ms, detected_ms, ended_ms, verdict, verdict_by FROM incident");
 
-QVariant number(double value) { return std::isfinite(value) ? QVariant(value) : QVariant(QMetaType::fromType<double>()); }
+QVariant number(double value)
+{
+    return std::isfinite(value) ? QVariant(value) : QVariant(QMetaType::fromType<double>());
+}
 
-double number(const QVariant &value) { return value.isNull() ? std::numeric_limits<double>::quiet_NaN() : value.toDouble(); }
+double number(const QVariant &value)
+{
+    return value.isNull() ? std::numeric_limits<double>::quiet_NaN() : value.toDouble();
+}
 
 Incident headOf(const QSqlQuery &row)
 {
@@ -57,21 +64,21 @@ Anomaly anomalyOf(const QSqlQuery &row)
 Result<void> readParts(const OpsDatabase &db, Incident &incident)
 {
     auto anomalies = runQuery(db,
-                              QStringLiteral("SELECT series, from_ms, to_ms, service, signal, score, value, expected, lower_bound, upper_bound, "
-                                             "detector, is_open FROM incident_anomaly WHERE incident = ? ORDER BY from_ms, series"),
-                              {incident.id});
+        QStringLiteral("SELECT series, from_ms, to_ms, service, signal, score, value, expected, lower_bound, upper_bound, "
+                       "detector, is_open FROM incident_anomaly WHERE incident = ? ORDER BY from_ms, series"),
+        { incident.id });
     if (!anomalies)
         return anomalies.error();
     while (anomalies->next())
         incident.anomalies.push_back(anomalyOf(*anomalies));
-    auto entries = runQuery(db, QStringLiteral("SELECT at_ms, kind, text, actor FROM incident_timeline WHERE incident = ? ORDER BY n"),
-                            {incident.id});
+    auto entries = runQuery(db,
+        QStringLiteral("SELECT at_ms, kind, text, actor FROM incident_timeline WHERE incident = ? ORDER BY n"), { incident.id });
     if (!entries)
         return entries.error();
     while (entries->next())
-        incident.timeline.push_back({entries->value(0).toLongLong(),
-                                     timelineKindOf(entries->value(1).toString()).value_or(TimelineEntry::Kind::Note),
-                                     entries->value(2).toString(), entries->value(3).toString()});
+        incident.timeline.push_back(
+            { entries->value(0).toLongLong(), timelineKindOf(entries->value(1).toString()).value_or(TimelineEntry::Kind::Note),
+                entries->value(2).toString(), entries->value(3).toString() });
     return {};
 }
 
@@ -79,8 +86,9 @@ Result<void> addEntries(const OpsDatabase &db, const Incident &incident, std::si
 {
     for (std::size_t n = from; n < incident.timeline.size(); ++n) {
         const TimelineEntry &entry = incident.timeline[n];
-        auto done = runQuery(db, QStringLiteral("INSERT INTO incident_timeline (incident, n, at_ms, kind, text, actor) VALUES (?, ?, ?, ?, ?, ?)"),
-                             {incident.id, int(n), qint64(entry.at), nameOf(entry.kind), entry.text, entry.actor});
+        auto done = runQuery(db,
+            QStringLiteral("INSERT INTO incident_timeline (incident, n, at_ms, kind, text, actor) VALUES (?, ?, ?, ?, ?, ?)"),
+            { incident.id, int(n), qint64(entry.at), nameOf(entry.kind), entry.text, entry.actor });
         if (!done)
             return done.error();
     }
@@ -110,12 +118,12 @@ Result<std::vector<Incident>> readAll(const OpsDatabase &db)
 
 Result<Incident> read(const OpsDatabase &db, qint64 id)
 {
-    auto row = runQuery(db, kHead + QStringLiteral(" WHERE id = ?"), {id});
+    auto row = runQuery(db, kHead + QStringLiteral(" WHERE id = ?"), { id });
     if (!row)
         return row.error();
     if (!row->next())
-        return Error{ErrorCode::NotFound, utf8(QStringLiteral("INC-%1").arg(id)),
-                     utf8(QCoreApplication::translate("IncidentStore", "there is no such incident"))};
+        return Error { ErrorCode::NotFound, utf8(QStringLiteral("INC-%1").arg(id)),
+            utf8(QCoreApplication::translate("IncidentStore", "there is no such incident")) };
     Incident incident = headOf(*row);
     if (auto done = readParts(db, incident); !done)
         return done.error();
@@ -133,11 +141,11 @@ Result<qint64> nextId(const OpsDatabase &db)
 Result<void> insert(const OpsDatabase &db, const Incident &incident)
 {
     auto head = runQuery(db,
-                         QStringLiteral("INSERT INTO incident (id, title, severity, state, service, onset_ms, detected_ms, ended_ms, verdict, "
-                                        "verdict_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-                         {incident.id, incident.title, nameOf(incident.severity), nameOf(incident.state), qstr(incident.service),
-                          qint64(incident.onset), qint64(incident.detected), qint64(incident.ended), nameOf(incident.verdict),
-                          incident.verdictBy.isNull() ? QStringLiteral("") : incident.verdictBy});
+        QStringLiteral("INSERT INTO incident (id, title, severity, state, service, onset_ms, detected_ms, ended_ms, verdict, "
+                       "verdict_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        { incident.id, incident.title, nameOf(incident.severity), nameOf(incident.state), qstr(incident.service),
+            qint64(incident.onset), qint64(incident.detected), qint64(incident.ended), nameOf(incident.verdict),
+            incident.verdictBy.isNull() ? QStringLiteral("") : incident.verdictBy });
     if (!head)
         return head.error();
     for (const Anomaly &anomaly : incident.anomalies)
@@ -149,10 +157,10 @@ Result<void> insert(const OpsDatabase &db, const Incident &incident)
 Result<void> update(const OpsDatabase &db, const Incident &before, const Incident &after)
 {
     auto head = runQuery(db,
-                         QStringLiteral("UPDATE incident SET title = ?, severity = ?, state = ?, onset_ms = ?, ended_ms = ?, verdict = ?, "
-                                        "verdict_by = ? WHERE id = ?"),
-                         {after.title, nameOf(after.severity), nameOf(after.state), qint64(after.onset), qint64(after.ended),
-                          nameOf(after.verdict), after.verdictBy.isNull() ? QStringLiteral("") : after.verdictBy, after.id});
+        QStringLiteral("UPDATE incident SET title = ?, severity = ?, state = ?, onset_ms = ?, ended_ms = ?, verdict = ?, "
+                       "verdict_by = ? WHERE id = ?"),
+        { after.title, nameOf(after.severity), nameOf(after.state), qint64(after.onset), qint64(after.ended),
+            nameOf(after.verdict), after.verdictBy.isNull() ? QStringLiteral("") : after.verdictBy, after.id });
     if (!head)
         return head.error();
     for (std::size_t i = 0; i < after.anomalies.size(); ++i) {
@@ -167,14 +175,14 @@ Result<void> update(const OpsDatabase &db, const Incident &before, const Inciden
 Result<void> putAnomaly(const OpsDatabase &db, qint64 incident, const Anomaly &anomaly)
 {
     auto done = runQuery(db,
-                         QStringLiteral("INSERT INTO incident_anomaly (incident, series, from_ms, to_ms, service, signal, score, value, expected, "
-                                        "lower_bound, upper_bound, detector, is_open) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                                        "ON CONFLICT (incident, series, from_ms) DO UPDATE SET to_ms = excluded.to_ms, score = excluded.score, "
-                                        "value = excluded.value, expected = excluded.expected, lower_bound = excluded.lower_bound, "
-                                        "upper_bound = excluded.upper_bound, is_open = excluded.is_open"),
-                         {incident, labelsToJson(anomaly.series), qint64(anomaly.from), qint64(anomaly.to), qstr(anomaly.service),
-                          qstr(anomaly.signal), anomaly.score, number(anomaly.value), number(anomaly.expected), number(anomaly.lower),
-                          number(anomaly.upper), anomaly.detector.isNull() ? QStringLiteral("") : anomaly.detector, anomaly.open ? 1 : 0});
+        QStringLiteral("INSERT INTO incident_anomaly (incident, series, from_ms, to_ms, service, signal, score, value, expected, "
+                       "lower_bound, upper_bound, detector, is_open) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                       "ON CONFLICT (incident, series, from_ms) DO UPDATE SET to_ms = excluded.to_ms, score = excluded.score, "
+                       "value = excluded.value, expected = excluded.expected, lower_bound = excluded.lower_bound, "
+                       "upper_bound = excluded.upper_bound, is_open = excluded.is_open"),
+        { incident, labelsToJson(anomaly.series), qint64(anomaly.from), qint64(anomaly.to), qstr(anomaly.service),
+            qstr(anomaly.signal), anomaly.score, number(anomaly.value), number(anomaly.expected), number(anomaly.lower),
+            number(anomaly.upper), anomaly.detector.isNull() ? QStringLiteral("") : anomaly.detector, anomaly.open ? 1 : 0 });
     if (!done)
         return done.error();
     return {};

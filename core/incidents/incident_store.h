@@ -43,7 +43,8 @@ public:
     Result<void> addEntry(qint64 id, TimelineEntry::Kind kind, const QString &text, const QString &actor);
 
     /// Any other change as one transaction; `edit` gets the incident as the database has it and adds its own timeline entries.
-    Result<void> change(qint64 id, const QString &actor, const QString &auditType, const std::function<Result<void>(Incident &)> &edit);
+    Result<void> change(
+        qint64 id, const QString &actor, const QString &auditType, const std::function<Result<void>(Incident &)> &edit);
     /// The ends and scores of anomalies that only grew: one transaction for all, no timeline and no audit entry.
     Result<void> growAnomalies(const std::vector<std::pair<qint64, Anomaly>> &grown);
 

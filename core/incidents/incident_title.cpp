@@ -11,9 +11,15 @@ namespace {
 
 constexpr int kMaxName = 60, kMaxNamed = 3;
 
-QString tr(const char *text) { return QCoreApplication::translate("IncidentTitle", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("IncidentTitle", text);
+}
 
-QString readable(std::string_view name) { return oneLine(qstr(name), kMaxName).replace(u'_', u' ').trimmed(); }
+QString readable(std::string_view name)
+{
+    return oneLine(qstr(name), kMaxName).replace(u'_', u' ').trimmed();
+}
 
 QString signalOf(const Anomaly &anomaly)
 {
@@ -39,7 +45,8 @@ QString titleOf(const std::vector<Anomaly> &anomalies)
     if (names.isEmpty())
         return tr("Abnormal");
     if (names.size() > kMaxNamed)
-        return tr("%1 and %2 more abnormal").arg(names.mid(0, kMaxNamed - 1).join(QStringLiteral(", ")), QString::number(names.size() - kMaxNamed + 1));
+        return tr("%1 and %2 more abnormal")
+            .arg(names.mid(0, kMaxNamed - 1).join(QStringLiteral(", ")), QString::number(names.size() - kMaxNamed + 1));
     if (names.size() == 1)
         return tr("%1 abnormal").arg(names.first());
     return tr("%1 and %2 abnormal").arg(names.mid(0, names.size() - 1).join(QStringLiteral(", ")), names.last());

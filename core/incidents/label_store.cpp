@@ -12,7 +12,8 @@ namespace lepto {
 namespace {
 
 constexpr qsizetype kMaxReason = 2000;
-const QString kSelect = QStringLiteral("SELECT id, series, from_ms, to_ms, class, reason, author, created_ms, incident FROM label_region ");
+const QString kSelect
+    = QStringLiteral("SELECT id, series, from_ms, to_ms, class, reason, author, created_ms, incident FROM label_region ");
 
 LabelRegion labelOf(const QSqlQuery &row)
 {
@@ -31,15 +32,15 @@ LabelRegion labelOf(const QSqlQuery &row)
 
 QJsonObject detailOf(const LabelRegion &label)
 {
-    return {{QStringLiteral("series"), labelsToJson(label.series)},
-            {QStringLiteral("from"), qint64(label.from)},
-            {QStringLiteral("to"), qint64(label.to)},
-            {QStringLiteral("class"), nameOf(label.cls)},
-            {QStringLiteral("reason"), label.reason},
-            {QStringLiteral("incident"), label.incident}};
+    return { { QStringLiteral("series"), labelsToJson(label.series) }, { QStringLiteral("from"), qint64(label.from) },
+        { QStringLiteral("to"), qint64(label.to) }, { QStringLiteral("class"), nameOf(label.cls) },
+        { QStringLiteral("reason"), label.reason }, { QStringLiteral("incident"), label.incident } };
 }
 
-bool before(const LabelRegion &a, const LabelRegion &b) { return std::pair(a.from, a.id) < std::pair(b.from, b.id); }
+bool before(const LabelRegion &a, const LabelRegion &b)
+{
+    return std::pair(a.from, a.id) < std::pair(b.from, b.id);
+}
 
 } // namespace
 
@@ -49,8 +50,7 @@ LabelStore::LabelStore(OpsDatabase &db, AuditLog &audit, const Clock &clock, QSt
     , m_audit(audit)
     , m_clock(clock)
     , m_user(std::move(user))
-{
-}
+{ }
 
 Result<void> LabelStore::load()
 {
@@ -67,16 +67,17 @@ std::vector<LabelRegion> LabelStore::labels(const Labels &series, TimeMs from, T
 {
     std::vector<LabelRegion> found;
     std::copy_if(m_labels.begin(), m_labels.end(), std::back_inserter(found),
-                 [&](const LabelRegion &label) { return label.series == series && label.from <= to && label.to >= from; });
+        [&](const LabelRegion &label) { return label.series == series && label.from <= to && label.to >= from; });
     return found;
 }
 
 Result<LabelRegion> LabelStore::add(LabelRegion label)
 {
     if (label.from >= label.to)
-        return Error{ErrorCode::BadInput, utf8(tr("label")), utf8(tr("the region has no length"))};
+        return Error { ErrorCode::BadInput, utf8(tr("label")), utf8(tr("the region has no length")) };
     if (label.reason.size() > kMaxReason)
-        return Error{ErrorCode::BadInput, utf8(tr("label")), utf8(tr("the reason is longer than %1 characters").arg(kMaxReason))};
+        return Error { ErrorCode::BadInput, utf8(tr("label")),
+            utf8(tr("the reason is longer than %1 characters").arg(kMaxReason)) };
     auto transaction = m_db.begin();
     if (!transaction)
         return transaction.error();
@@ -88,10 +89,10 @@ Result<LabelRegion> LabelStore::add(LabelRegion label)
     label.author = m_user;
     label.createdAt = m_clock.now();
     auto stored = runQuery(m_db,
-                           QStringLiteral("INSERT INTO label_region (id, series, from_ms, to_ms, class, reason, author, created_ms, incident, "
-                                          "removed_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"),
-                           {label.id, labelsToJson(label.series), qint64(label.from), qint64(label.to), nameOf(label.cls),
-                            label.reason.isNull() ? QStringLiteral("") : label.reason, label.author, qint64(label.createdAt), label.incident});
+        QStringLiteral("INSERT INTO label_region (id, series, from_ms, to_ms, class, reason, author, created_ms, incident, "
+                       "removed_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"),
+        { label.id, labelsToJson(label.series), qint64(label.from), qint64(label.to), nameOf(label.cls),
+            label.reason.isNull() ? QStringLiteral("") : label.reason, label.author, qint64(label.createdAt), label.incident });
     if (!stored)
         return stored.error();
     if (auto done = commit(*transaction, QStringLiteral("label.add"), label); !done)
@@ -121,7 +122,7 @@ Result<void> LabelStore::remove(qint64 id)
 Result<void> LabelStore::undo()
 {
     if (m_undo.empty())
-        return Error{ErrorCode::Conflict, utf8(tr("label")), utf8(tr("there is nothing to undo"))};
+        return Error { ErrorCode::Conflict, utf8(tr("label")), utf8(tr("there is nothing to undo")) };
     const auto [change, id] = m_undo.back();
     auto done = setRemoved(id, change == Change::Added, QStringLiteral("label.undo"));
     if (done)
@@ -134,14 +135,16 @@ Result<void> LabelStore::setRemoved(qint64 id, bool removed, const QString &audi
     auto transaction = m_db.begin();
     if (!transaction)
         return transaction.error();
-    auto row = runQuery(m_db, kSelect + QLatin1String(removed ? "WHERE id = ? AND removed_ms = 0" : "WHERE id = ? AND removed_ms > 0"), {id});
+    auto row = runQuery(
+        m_db, kSelect + QLatin1String(removed ? "WHERE id = ? AND removed_ms = 0" : "WHERE id = ? AND removed_ms > 0"), { id });
     if (!row)
         return row.error();
     if (!row->next())
-        return Error{ErrorCode::NotFound, utf8(tr("label %1").arg(id)), utf8(tr("there is no such label"))};
+        return Error { ErrorCode::NotFound, utf8(tr("label %1").arg(id)), utf8(tr("there is no such label")) };
     const LabelRegion label = labelOf(*row);
     row->finish();
-    auto stored = runQuery(m_db, QStringLiteral("UPDATE label_region SET removed_ms = ? WHERE id = ?"), {removed ? qint64(m_clock.now()) : 0, id});
+    auto stored = runQuery(
+        m_db, QStringLiteral("UPDATE label_region SET removed_ms = ? WHERE id = ?"), { removed ? qint64(m_clock.now()) : 0, id });
     if (!stored)
         return stored.error();
     if (auto done = commit(*transaction, auditType, label); !done)

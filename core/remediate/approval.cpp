@@ -11,32 +11,34 @@ namespace {
 
 constexpr qsizetype kMaxReason = 2000, kMaxJson = 64 * 1024;
 
-QString tr(const char *text) { return QCoreApplication::translate("Approval", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Approval", text);
+}
 
 Error about(ErrorCode code, const Plan &plan, const QString &why)
 {
-    return {code, utf8(tr("plan %1").arg(plan.id.left(8))), utf8(why)};
+    return { code, utf8(tr("plan %1").arg(plan.id.left(8))), utf8(why) };
 }
 
 QByteArray messageOf(const Approval &approval, const QString &planId)
 {
-    const QJsonObject signedText{{QStringLiteral("plan"), planId},
-                                 {QStringLiteral("hash"), approval.planHash},
-                                 {QStringLiteral("by"), approval.by},
-                                 {QStringLiteral("reason"), approval.reason},
-                                 {QStringLiteral("at"), qint64(approval.at)}};
+    const QJsonObject signedText { { QStringLiteral("plan"), planId }, { QStringLiteral("hash"), approval.planHash },
+        { QStringLiteral("by"), approval.by }, { QStringLiteral("reason"), approval.reason },
+        { QStringLiteral("at"), qint64(approval.at) } };
     return QByteArray("leptoscope-approval-v1\0", 23) + QJsonDocument(signedText).toJson(QJsonDocument::Compact);
 }
 
 } // namespace
 
-Result<Approval> sign(const Plan &plan, const QString &hash, const QString &by, const QString &reason, TimeMs at, const SigningKey &key)
+Result<Approval> sign(
+    const Plan &plan, const QString &hash, const QString &by, const QString &reason, TimeMs at, const SigningKey &key)
 {
     if (reason.trimmed().isEmpty() || reason.size() > kMaxReason)
         return about(ErrorCode::BadInput, plan, tr("an approval needs a reason of at most %1 characters").arg(kMaxReason));
     if (hash != plan.hash)
         return about(ErrorCode::Conflict, plan, tr("the plan is not the one that was shown; look at it again"));
-    Approval approval{by, key.fingerprint(), reason.trimmed(), hash, {}, QString::fromLatin1(key.publicKey().toHex()), at};
+    Approval approval { by, key.fingerprint(), reason.trimmed(), hash, {}, QString::fromLatin1(key.publicKey().toHex()), at };
     approval.signature = QString::fromLatin1(key.sign(messageOf(approval, plan.id)).toHex());
     return approval;
 }
@@ -58,12 +60,10 @@ Result<void> check(const Approval &approval, const Plan &plan, const QList<QByte
 
 QByteArray toJson(const Approval &approval)
 {
-    return QJsonDocument(QJsonObject{{QStringLiteral("by"), approval.by},
-                                     {QStringLiteral("reason"), approval.reason},
-                                     {QStringLiteral("planHash"), approval.planHash},
-                                     {QStringLiteral("publicKey"), approval.publicKey},
-                                     {QStringLiteral("signature"), approval.signature},
-                                     {QStringLiteral("at"), qint64(approval.at)}})
+    return QJsonDocument(
+        QJsonObject { { QStringLiteral("by"), approval.by }, { QStringLiteral("reason"), approval.reason },
+            { QStringLiteral("planHash"), approval.planHash }, { QStringLiteral("publicKey"), approval.publicKey },
+            { QStringLiteral("signature"), approval.signature }, { QStringLiteral("at"), qint64(approval.at) } })
         .toJson(QJsonDocument::Indented);
 }
 
@@ -79,7 +79,7 @@ Result<Approval> fromJson(const QByteArray &json)
     approval.at = object[QStringLiteral("at")].toInteger();
     approval.keyFingerprint = SigningKey::fingerprintOf(QByteArray::fromHex(approval.publicKey.toLatin1()));
     if (approval.signature.isEmpty() || approval.reason.size() > kMaxReason)
-        return Error{ErrorCode::BadInput, utf8(tr("approval")), utf8(tr("the file is not an approval"))};
+        return Error { ErrorCode::BadInput, utf8(tr("approval")), utf8(tr("the file is not an approval")) };
     return approval;
 }
 

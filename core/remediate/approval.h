@@ -9,8 +9,10 @@ namespace lepto {
 /// plan id, plan hash, name, reason and time. A change in any of them voids the signature.
 namespace approval {
 
-/// Errors: BadInput when the reason is empty or too long, Conflict when `hash` is not the plan's (what was seen is not what is signed).
-Result<Approval> sign(const Plan &plan, const QString &hash, const QString &by, const QString &reason, TimeMs at, const SigningKey &key);
+/// Errors: BadInput when the reason is empty or too long, Conflict when `hash` is not the plan's (what was seen is not what is
+/// signed).
+Result<Approval> sign(
+    const Plan &plan, const QString &hash, const QString &by, const QString &reason, TimeMs at, const SigningKey &key);
 
 /// Errors: Refused (unknown key, wrong signature, other plan, from the future or expired).
 Result<void> check(const Approval &approval, const Plan &plan, const QList<QByteArray> &trusted, TimeMs now);

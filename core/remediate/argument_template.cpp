@@ -11,13 +11,19 @@ namespace lepto::argumenttemplate {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("ArgumentTemplate", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ArgumentTemplate", text);
+}
 
-Error refuse(const QString &text, const QString &why) { return {ErrorCode::BadInput, utf8(oneLine(text, 80)), utf8(why)}; }
+Error refuse(const QString &text, const QString &why)
+{
+    return { ErrorCode::BadInput, utf8(oneLine(text, 80)), utf8(why) };
+}
 
 struct Piece {
     QString literal;
-    QString hole;                     ///< follows the literal; empty at the end
+    QString hole; ///< follows the literal; empty at the end
 };
 
 /// Empty where the braces do not match.
@@ -29,23 +35,24 @@ std::vector<Piece> piecesOf(const QString &text)
         const qsizetype close = text.indexOf(QStringLiteral("}}"), open);
         if (close < 0)
             return {};
-        pieces.push_back({text.mid(at, open - at), text.mid(open + 2, close - open - 2).trimmed()});
+        pieces.push_back({ text.mid(at, open - at), text.mid(open + 2, close - open - 2).trimmed() });
         at = close + 2;
     }
-    pieces.push_back({text.mid(at), {}});
+    pieces.push_back({ text.mid(at), {} });
     return pieces;
 }
 
 const Parameter *parameterOf(const std::vector<Parameter> &parameters, const QString &name)
 {
-    const auto it = std::find_if(parameters.begin(), parameters.end(), [&](const Parameter &parameter) { return parameter.name == name; });
+    const auto it
+        = std::find_if(parameters.begin(), parameters.end(), [&](const Parameter &parameter) { return parameter.name == name; });
     return it == parameters.end() ? nullptr : &*it;
 }
 
 bool isShell(const QString &program)
 {
-    static const QStringList kShells{QStringLiteral("sh"),  QStringLiteral("bash"), QStringLiteral("dash"), QStringLiteral("zsh"),
-                                     QStringLiteral("ksh"), QStringLiteral("fish"), QStringLiteral("busybox")};
+    static const QStringList kShells { QStringLiteral("sh"), QStringLiteral("bash"), QStringLiteral("dash"),
+        QStringLiteral("zsh"), QStringLiteral("ksh"), QStringLiteral("fish"), QStringLiteral("busybox") };
     return kShells.contains(program.section(u'/', -1));
 }
 
@@ -72,7 +79,9 @@ QString asPromqlString(QString value, bool regex)
 {
     if (regex)
         value = QRegularExpression::escape(value);
-    return value.replace(u'\\', QStringLiteral("\\\\")).replace(u'"', QStringLiteral("\\\"")).replace(u'\n', QStringLiteral("\\n"));
+    return value.replace(u'\\', QStringLiteral("\\\\"))
+        .replace(u'"', QStringLiteral("\\\""))
+        .replace(u'\n', QStringLiteral("\\n"));
 }
 
 } // namespace
@@ -80,7 +89,8 @@ QString asPromqlString(QString value, bool regex)
 Result<QStringList> holesOf(const QString &text, const std::vector<Parameter> &parameters)
 {
     const std::vector<Piece> pieces = piecesOf(text);
-    const auto stray = [](const Piece &piece) { return piece.literal.contains(QStringLiteral("}}")) || piece.hole.contains(u'{'); };
+    const auto stray
+        = [](const Piece &piece) { return piece.literal.contains(QStringLiteral("}}")) || piece.hole.contains(u'{'); };
     if (pieces.empty() || std::any_of(pieces.begin(), pieces.end(), stray))
         return refuse(text, tr("the braces do not match"));
     QStringList names;

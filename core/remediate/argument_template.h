@@ -12,8 +12,8 @@ Result<QStringList> holesOf(const QString &text, const std::vector<Parameter> &p
 /// The holes filled; `text` has passed holesOf.
 QString fill(const QString &text, const ParameterValues &values);
 
-/// An argument list may be run when: the program is an absolute path or a parameter of type path, no shell is given a command text,
-/// and no element that begins with a parameter could be taken for an option (unless a literal "--" stands before it).
+/// An argument list may be run when: the program is an absolute path or a parameter of type path, no shell is given a command
+/// text, and no element that begins with a parameter could be taken for an option (unless a literal "--" stands before it).
 Result<void> checkArgv(const QStringList &argv, const std::vector<Parameter> &parameters);
 
 /// In PromQL a hole stands inside a double-quoted string (the value is escaped there, and for =~ and !~ quoted as a literal), or

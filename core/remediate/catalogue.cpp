@@ -10,7 +10,10 @@
 
 #include <algorithm>
 
-static void registerRunbooks() { Q_INIT_RESOURCE(runbooks); }
+static void registerRunbooks()
+{
+    Q_INIT_RESOURCE(runbooks);
+}
 
 namespace lepto {
 
@@ -19,7 +22,10 @@ namespace {
 constexpr qsizetype kMaxFiles = 1000;
 constexpr qint64 kMaxBytes = 256 * 1024 + 1;
 
-QString tr(const char *text) { return QCoreApplication::translate("Catalogue", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Catalogue", text);
+}
 
 bool holds(const std::optional<QRegularExpression> &pattern, const std::string &text)
 {
@@ -32,17 +38,19 @@ QString reasonOf(const MatchRule &rule, const Incident &incident)
     if (rule.severity && incident.severity < *rule.severity)
         return {};
     if (!rule.signal && rule.minScore <= 0)
-        return holds(rule.service, incident.service) ? tr("matches %1, %2").arg(qstr(incident.service), nameOf(incident.severity)) : QString();
+        return holds(rule.service, incident.service) ? tr("matches %1, %2").arg(qstr(incident.service), nameOf(incident.severity))
+                                                     : QString();
     for (const Anomaly &anomaly : incident.anomalies)
         if (holds(rule.service, anomaly.service) && holds(rule.signal, anomaly.signal) && anomaly.score >= rule.minScore)
-            return tr("matches %1 of %2, score %3").arg(qstr(anomaly.signal), qstr(anomaly.service), QString::number(anomaly.score, 'f', 2));
+            return tr("matches %1 of %2, score %3")
+                .arg(qstr(anomaly.signal), qstr(anomaly.service), QString::number(anomaly.score, 'f', 2));
     return {};
 }
 
 bool hasLabel(const Incident &incident, const QString &name)
 {
     return std::any_of(incident.anomalies.begin(), incident.anomalies.end(),
-                       [key = utf8(name)](const Anomaly &anomaly) { return anomaly.series.has(key); });
+        [key = utf8(name)](const Anomaly &anomaly) { return anomaly.series.has(key); });
 }
 
 bool excluded(const Runbook &runbook, const Incident &incident)
@@ -68,7 +76,7 @@ void Catalogue::load(const QString &folder)
 void Catalogue::loadFolder(const QString &folder, bool replaces)
 {
     const QDir dir(folder);
-    const QFileInfoList files = dir.entryInfoList({QStringLiteral("*.yaml"), QStringLiteral("*.yml")}, QDir::Files, QDir::Name);
+    const QFileInfoList files = dir.entryInfoList({ QStringLiteral("*.yaml"), QStringLiteral("*.yml") }, QDir::Files, QDir::Name);
     if (files.size() > kMaxFiles)
         m_problems += tr("%1: only the first %2 files are read").arg(folder).arg(kMaxFiles);
     QStringList seen;
@@ -94,8 +102,8 @@ void Catalogue::loadFolder(const QString &folder, bool replaces)
 
 bool Catalogue::add(Runbook runbook)
 {
-    const auto place = std::lower_bound(m_runbooks.begin(), m_runbooks.end(), runbook.id,
-                                        [](const Runbook &other, const QString &id) { return other.id < id; });
+    const auto place = std::lower_bound(
+        m_runbooks.begin(), m_runbooks.end(), runbook.id, [](const Runbook &other, const QString &id) { return other.id < id; });
     if (place != m_runbooks.end() && place->id == runbook.id)
         return false;
     m_runbooks.insert(place, std::move(runbook));
@@ -113,10 +121,10 @@ std::vector<RunbookMatch> Catalogue::match(const Incident &incident) const
     std::vector<RunbookMatch> matches;
     for (const Runbook &runbook : m_runbooks) {
         const bool lacksLabel = std::any_of(runbook.requireLabels.begin(), runbook.requireLabels.end(),
-                                            [&](const QString &name) { return !hasLabel(incident, name); });
+            [&](const QString &name) { return !hasLabel(incident, name); });
         if (lacksLabel || excluded(runbook, incident))
             continue;
-        RunbookMatch match{&runbook, {}};
+        RunbookMatch match { &runbook, {} };
         for (const MatchRule &rule : runbook.any)
             if (const QString reason = reasonOf(rule, incident); !reason.isEmpty() && !match.reasons.contains(reason))
                 match.reasons += reason;

@@ -6,7 +6,10 @@ namespace {
 
 constexpr char16_t kEscape = 0x1B, kBell = 0x07, kStringEnd = 0x9C;
 
-bool isIn(char16_t c, char16_t from, char16_t to) { return c >= from && c <= to; }
+bool isIn(char16_t c, char16_t from, char16_t to)
+{
+    return c >= from && c <= to;
+}
 
 /// Reads one terminal sequence that begins at `at` (ESC or its 8-bit form) and returns where it ends.
 qsizetype skipSequence(QStringView text, qsizetype at)

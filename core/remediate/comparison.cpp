@@ -11,8 +11,8 @@ namespace lepto {
 
 Result<Comparison> Comparison::parse(const QString &text)
 {
-    static const std::pair<const char *, Op> kOps[] = {{"<=", Op::LessEqual}, {">=", Op::GreaterEqual}, {"==", Op::Equal},
-                                                       {"!=", Op::NotEqual},  {"<", Op::Less},          {">", Op::Greater}};
+    static const std::pair<const char *, Op> kOps[] = { { "<=", Op::LessEqual }, { ">=", Op::GreaterEqual }, { "==", Op::Equal },
+        { "!=", Op::NotEqual }, { "<", Op::Less }, { ">", Op::Greater } };
     const QString trimmed = text.trimmed();
     for (const auto &[sign, op] : kOps) {
         if (!trimmed.startsWith(QLatin1String(sign)))
@@ -26,8 +26,8 @@ Result<Comparison> Comparison::parse(const QString &text)
             return made;
         break;
     }
-    return Error{ErrorCode::BadInput, utf8(oneLine(text, 60)),
-                 utf8(QCoreApplication::translate("Comparison", "a comparison is written like \"< 0.5\""))};
+    return Error { ErrorCode::BadInput, utf8(oneLine(text, 60)),
+        utf8(QCoreApplication::translate("Comparison", "a comparison is written like \"< 0.5\"")) };
 }
 
 bool Comparison::holds(double value) const
@@ -35,12 +35,18 @@ bool Comparison::holds(double value) const
     if (std::isnan(value))
         return false;
     switch (m_op) {
-    case Op::Less: return value < m_limit;
-    case Op::LessEqual: return value <= m_limit;
-    case Op::Greater: return value > m_limit;
-    case Op::GreaterEqual: return value >= m_limit;
-    case Op::Equal: return value == m_limit;
-    case Op::NotEqual: return value != m_limit;
+    case Op::Less:
+        return value < m_limit;
+    case Op::LessEqual:
+        return value <= m_limit;
+    case Op::Greater:
+        return value > m_limit;
+    case Op::GreaterEqual:
+        return value >= m_limit;
+    case Op::Equal:
+        return value == m_limit;
+    case Op::NotEqual:
+        return value != m_limit;
     }
     return false;
 }

@@ -11,8 +11,7 @@ DryRun::DryRun(const Plan &plan, const QString &folder, const Clock &clock, QObj
     , m_plan(plan)
     , m_folder(folder + u'/' + plan.id)
     , m_clock(clock)
-{
-}
+{ }
 
 void DryRun::start()
 {
@@ -50,7 +49,7 @@ void DryRun::next()
     order.timeoutMs = step.timeoutMs;
     const auto started = command->start(order);
     if (!started)
-        take({CommandResult::State::NotStarted, -1, qstr(started.error())});
+        take({ CommandResult::State::NotStarted, -1, qstr(started.error()) });
 }
 
 void DryRun::take(const CommandResult &result)

@@ -8,8 +8,8 @@
 
 namespace lepto {
 
-/// What a plan would do, without doing it: for each step its read-only `check`, else its `probe`, else only the words of the command.
-/// Deletes itself after `finished`. Lives in the engine's thread.
+/// What a plan would do, without doing it: for each step its read-only `check`, else its `probe`, else only the words of the
+/// command. Deletes itself after `finished`. Lives in the engine's thread.
 class DryRun : public QObject {
     Q_OBJECT
 public:

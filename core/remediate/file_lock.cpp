@@ -19,7 +19,9 @@ FileLock::FileLock(const QString &file)
     }
 }
 
-FileLock::FileLock(FileLock &&other) noexcept : m_fd(std::exchange(other.m_fd, -1)) {}
+FileLock::FileLock(FileLock &&other) noexcept
+    : m_fd(std::exchange(other.m_fd, -1))
+{ }
 
 FileLock &FileLock::operator=(FileLock &&other) noexcept
 {

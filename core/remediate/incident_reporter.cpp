@@ -12,15 +12,20 @@ Kind kindOf(RunState state)
 {
     switch (state) {
     case RunState::Planned:
-    case RunState::AwaitingApproval: return Kind::Suggested;
-    case RunState::Approved: return Kind::Approved;
+    case RunState::AwaitingApproval:
+        return Kind::Suggested;
+    case RunState::Approved:
+        return Kind::Approved;
     case RunState::Succeeded:
     case RunState::Inconclusive:
-    case RunState::Harmful: return Kind::Verified;
+    case RunState::Harmful:
+        return Kind::Verified;
     case RunState::RollingBack:
     case RunState::RolledBack:
-    case RunState::RollbackFailed: return Kind::RolledBack;
-    default: return Kind::Step;
+    case RunState::RollbackFailed:
+        return Kind::RolledBack;
+    default:
+        return Kind::Step;
     }
 }
 
@@ -50,7 +55,8 @@ void IncidentReporter::report(const Run &run)
     const Incident *incident = m_incidents.find(run.plan.incident);
     if (incident == nullptr)
         return;
-    const QString actor = run.state == RunState::Approved && !run.approvals.empty() ? run.approvals.back().by : QStringLiteral("executor");
+    const QString actor
+        = run.state == RunState::Approved && !run.approvals.empty() ? run.approvals.back().by : QStringLiteral("executor");
     setMitigating(*incident, isActive(run.state), actor);
     // The run's own record is complete; a timeline that cannot be written now loses a line, not the run.
     (void)m_incidents.addEntry(run.plan.incident, kindOf(run.state), wordsOf(run), actor);

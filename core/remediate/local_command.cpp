@@ -44,9 +44,9 @@ std::vector<char *> pointersTo(std::vector<QByteArray> &texts)
 /// Nothing of the console's own environment, but what a user's service manager is reached with.
 QStringList cleanEnvironment()
 {
-    QStringList environment{QStringLiteral("PATH=/usr/local/bin:/usr/bin:/bin"), QStringLiteral("LANG=C.UTF-8"),
-                            QStringLiteral("HOME=") + QDir::homePath()};
-    for (const char *name : {"XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS"})
+    QStringList environment { QStringLiteral("PATH=/usr/local/bin:/usr/bin:/bin"), QStringLiteral("LANG=C.UTF-8"),
+        QStringLiteral("HOME=") + QDir::homePath() };
+    for (const char *name : { "XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS" })
         if (qEnvironmentVariableIsSet(name))
             environment += QLatin1String(name) + u'=' + qEnvironmentVariable(name);
     return environment;
@@ -54,7 +54,7 @@ QStringList cleanEnvironment()
 
 Error unavailable(const QString &file)
 {
-    return {ErrorCode::Unavailable, utf8(file), utf8(qt_error_string(errno))};
+    return { ErrorCode::Unavailable, utf8(file), utf8(qt_error_string(errno)) };
 }
 
 /// The kernel's start time of a process, 0 where there is none.
@@ -73,15 +73,15 @@ std::optional<CommandResult> resultOf(const QByteArray &line)
     const QList<QByteArray> words = line.split(' ');
     const int code = words.size() > 1 ? words[1].toInt() : -1;
     if (words[0] == "exit")
-        return CommandResult{CommandResult::State::Exited, code, {}};
+        return CommandResult { CommandResult::State::Exited, code, {} };
     if (words[0] == "signal")
-        return CommandResult{CommandResult::State::Signalled, code, {}};
+        return CommandResult { CommandResult::State::Signalled, code, {} };
     if (words[0] == "timeout")
-        return CommandResult{CommandResult::State::TimedOut, -1, {}};
+        return CommandResult { CommandResult::State::TimedOut, -1, {} };
     if (words[0] == "cancelled")
-        return CommandResult{CommandResult::State::Cancelled, -1, {}};
+        return CommandResult { CommandResult::State::Cancelled, -1, {} };
     if (words[0] == "notstarted")
-        return CommandResult{CommandResult::State::NotStarted, code, {}};
+        return CommandResult { CommandResult::State::NotStarted, code, {} };
     return std::nullopt;
 }
 
@@ -124,7 +124,8 @@ LocalCommand::Fate LocalCommand::fateOf(const QString &journal, const QString &o
     return begun ? Fate::Lost : Fate::NeverStarted;
 }
 
-LocalCommand::LocalCommand(QObject *parent) : QObject(parent)
+LocalCommand::LocalCommand(QObject *parent)
+    : QObject(parent)
 {
     m_poll.setInterval(kPollMs);
     connect(&m_poll, &QTimer::timeout, this, [this] {
@@ -147,10 +148,11 @@ Result<void> LocalCommand::start(const CommandOrder &order)
         return unavailable(order.journal);
     if (flock(journal, LOCK_EX | LOCK_NB) != 0) {
         close(journal);
-        return Error{ErrorCode::Conflict, utf8(order.argv.value(0)), utf8(tr("the command is still running"))};
+        return Error { ErrorCode::Conflict, utf8(order.argv.value(0)), utf8(tr("the command is still running")) };
     }
     const int output = open(QFile::encodeName(order.output).constData(), flags | O_TRUNC, 0600);
-    Result<void> done = output >= 0 && ftruncate(journal, 0) == 0 ? fork(order, journal, output) : Result<void>(unavailable(order.output));
+    Result<void> done
+        = output >= 0 && ftruncate(journal, 0) == 0 ? fork(order, journal, output) : Result<void>(unavailable(order.output));
     close(journal);
     if (output >= 0)
         close(output);
@@ -161,10 +163,11 @@ Result<void> LocalCommand::fork(const CommandOrder &order, int journalFd, int ou
 {
     std::vector<QByteArray> arguments = bytesOf(order.argv), environment = bytesOf(cleanEnvironment() + order.environment);
     const std::vector<char *> argv = pointersTo(arguments), envp = pointersTo(environment);
-    std::array<int, 2> life{};
+    std::array<int, 2> life {};
     if (pipe2(life.data(), O_CLOEXEC) != 0)
         return unavailable(order.argv.value(0));
-    const SupervisorOrder prepared{argv.data(), envp.data(), journalFd, outputFd, life[1], order.outputLimit, order.timeoutMs, order.graceMs};
+    const SupervisorOrder prepared { argv.data(), envp.data(), journalFd, outputFd, life[1], order.outputLimit, order.timeoutMs,
+        order.graceMs };
     sigset_t all, before;
     sigfillset(&all);
     pthread_sigmask(SIG_SETMASK, &all, &before); // no handler of the console's may run in the child

@@ -35,6 +35,7 @@ struct Parameter {
 using ParameterValues = std::map<QString, QString>;
 
 /// Given value, else the incident's, else the default; all accepted. Errors: BadInput (missing, invalid, or given but unknown).
-Result<ParameterValues> resolveParameters(const std::vector<Parameter> &parameters, const ParameterValues &given, const Incident *incident);
+Result<ParameterValues> resolveParameters(
+    const std::vector<Parameter> &parameters, const ParameterValues &given, const Incident *incident);
 
 } // namespace lepto

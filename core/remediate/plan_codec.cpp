@@ -15,11 +15,17 @@ namespace {
 class Writer {
 public:
     QJsonObject object;
-    void text(const char *name, const QString &value) { object.insert(QLatin1String(name), value.isNull() ? QStringLiteral("") : value); }
+    void text(const char *name, const QString &value)
+    {
+        object.insert(QLatin1String(name), value.isNull() ? QStringLiteral("") : value);
+    }
     void number(const char *name, const int &value) { object.insert(QLatin1String(name), value); }
     void number(const char *name, const qint64 &value) { object.insert(QLatin1String(name), value); }
     void flag(const char *name, const bool &value) { object.insert(QLatin1String(name), value); }
-    void texts(const char *name, const QStringList &value) { object.insert(QLatin1String(name), QJsonArray::fromStringList(value)); }
+    void texts(const char *name, const QStringList &value)
+    {
+        object.insert(QLatin1String(name), QJsonArray::fromStringList(value));
+    }
     void json(const char *name, const QJsonObject &value) { object.insert(QLatin1String(name), value); }
     template <typename T, typename Visit>
     void list(const char *name, const std::vector<T> &values, Visit visit)
@@ -52,7 +58,7 @@ public:
     void list(const char *name, std::vector<T> &values, Visit visit)
     {
         for (const QJsonValue &item : at(name).toArray()) {
-            Reader reader{item.toObject()};
+            Reader reader { item.toObject() };
             visit(reader, values.emplace_back());
         }
     }
@@ -156,12 +162,12 @@ QString hashOf(const QByteArray &canonical)
 
 Result<Plan> planOf(const QByteArray &canonical)
 {
-    Reader reader{QJsonDocument::fromJson(canonical).object()};
+    Reader reader { QJsonDocument::fromJson(canonical).object() };
     Plan plan;
     visitPlan(reader, plan);
     if (canonicalBytes(plan) != canonical)
-        return Error{ErrorCode::Damaged, utf8(QCoreApplication::translate("Plan", "plan %1").arg(plan.id)),
-                     utf8(QCoreApplication::translate("Plan", "its stored bytes are not a plan"))};
+        return Error { ErrorCode::Damaged, utf8(QCoreApplication::translate("Plan", "plan %1").arg(plan.id)),
+            utf8(QCoreApplication::translate("Plan", "its stored bytes are not a plan")) };
     plan.hash = hashOf(canonical);
     return plan;
 }

@@ -14,7 +14,10 @@ namespace lepto {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Planner", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Planner", text);
+}
 
 QStringList filled(const QStringList &argv, const ParameterValues &values)
 {
@@ -28,9 +31,9 @@ Result<std::vector<PlanStep>> stepsOf(const std::vector<PlanStep> &templates, co
 {
     std::vector<PlanStep> steps;
     for (PlanStep step : templates) {
-        for (QStringList *argv : {&step.argv, &step.probe, &step.check})
+        for (QStringList *argv : { &step.argv, &step.probe, &step.check })
             *argv = filled(*argv, values);
-        for (const QStringList &argv : {step.argv, step.probe, step.check}) {
+        for (const QStringList &argv : { step.argv, step.probe, step.check }) {
             if (argv.isEmpty())
                 continue;
             auto hash = hashProgram(argv.first());
@@ -78,12 +81,12 @@ Result<QString> hashProgram(const QString &path)
     const QFileInfo info(QFileInfo(path).canonicalFilePath());
     QFile file(info.filePath());
     if (!path.startsWith(u'/') || !info.isFile() || !info.isExecutable() || !file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::NotFound, utf8(path), utf8(tr("there is no program of this name"))};
+        return Error { ErrorCode::NotFound, utf8(path), utf8(tr("there is no program of this name")) };
     if (info.permission(QFileDevice::WriteOther))
-        return Error{ErrorCode::Refused, utf8(path), utf8(tr("everybody may change this program"))};
+        return Error { ErrorCode::Refused, utf8(path), utf8(tr("everybody may change this program")) };
     QCryptographicHash hash(QCryptographicHash::Sha256);
     if (!hash.addData(&file))
-        return Error{ErrorCode::Unavailable, utf8(path), utf8(file.errorString())};
+        return Error { ErrorCode::Unavailable, utf8(path), utf8(file.errorString()) };
     return QString::fromLatin1(hash.result().toHex());
 }
 
@@ -98,7 +101,7 @@ Result<Plan> makePlan(const Runbook &runbook, const Incident *incident, const Pa
     plan.incident = incident != nullptr ? incident->id : 0;
     plan.target = argumenttemplate::fill(runbook.target, *values).trimmed();
     if (plan.target.isEmpty())
-        return Error{ErrorCode::Refused, utf8(runbook.id), utf8(tr("the target is empty; nothing is never everything"))};
+        return Error { ErrorCode::Refused, utf8(runbook.id), utf8(tr("the target is empty; nothing is never everything")) };
     for (const auto &[name, value] : *values)
         plan.parameters.insert(name, value);
     auto steps = stepsOf(runbook.steps, *values);

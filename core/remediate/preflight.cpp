@@ -16,7 +16,10 @@ namespace {
 
 using Kind = PreflightFinding::Kind;
 
-QString tr(const char *text) { return QCoreApplication::translate("Preflight", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Preflight", text);
+}
 
 QString approvalFault(const Run &run, const QList<QByteArray> &trusted, TimeMs now)
 {
@@ -26,7 +29,8 @@ QString approvalFault(const Run &run, const QList<QByteArray> &trusted, TimeMs n
             return qstr(good.error());
         keys.insert(approval.publicKey);
     }
-    return keys.size() >= run.plan.approvals ? QString() : tr("%1 of %2 approvals are there").arg(keys.size()).arg(run.plan.approvals);
+    return keys.size() >= run.plan.approvals ? QString()
+                                             : tr("%1 of %2 approvals are there").arg(keys.size()).arg(run.plan.approvals);
 }
 
 } // namespace
@@ -37,7 +41,7 @@ std::vector<GuardResult> measureGuards(const Plan &plan, const Evaluator &evalua
     for (const PlanCheck &guard : plan.guards) {
         const double value = measure(evaluate, guard.expr, now);
         const auto wanted = Comparison::parse(guard.success);
-        results.push_back({guard.expr, guard.success, value, wanted && wanted->holds(value)});
+        results.push_back({ guard.expr, guard.success, value, wanted && wanted->holds(value) });
     }
     return results;
 }
@@ -54,26 +58,28 @@ QString changedProgram(const std::vector<PlanStep> &steps)
     return {};
 }
 
-PreflightFinding preflight(const Run &run, const Catalogue &catalogue, const QList<QByteArray> &trusted, const Evaluator &evaluate, TimeMs now)
+PreflightFinding preflight(
+    const Run &run, const Catalogue &catalogue, const QList<QByteArray> &trusted, const Evaluator &evaluate, TimeMs now)
 {
     const Plan &plan = run.plan;
     const Runbook *runbook = catalogue.find(plan.runbook);
     if (runbook == nullptr || runbook->hash != plan.runbookHash)
-        return {Kind::Block, tr("The runbook %1 has changed since the plan was made").arg(plan.runbook), {}};
-    for (const std::vector<PlanStep> *steps : {&plan.steps, &plan.rollback})
+        return { Kind::Block, tr("The runbook %1 has changed since the plan was made").arg(plan.runbook), {} };
+    for (const std::vector<PlanStep> *steps : { &plan.steps, &plan.rollback })
         if (const QString changed = changedProgram(*steps); !changed.isEmpty())
-            return {Kind::Block, changed, {}};
+            return { Kind::Block, changed, {} };
     if (now > plan.expiresAt)
-        return {Kind::Block, tr("The plan has expired"), {}};
+        return { Kind::Block, tr("The plan has expired"), {} };
     if (const QString fault = approvalFault(run, trusted, now); !fault.isEmpty())
-        return {Kind::AskAgain, fault, {}};
-    PreflightFinding finding{Kind::Go, {}, measureGuards(plan, evaluate, now)};
+        return { Kind::AskAgain, fault, {} };
+    PreflightFinding finding { Kind::Go, {}, measureGuards(plan, evaluate, now) };
     for (const GuardResult &guard : finding.guards) {
         if (guard.held || finding.kind == Kind::AskAgain)
             continue;
         finding.kind = Kind::AskAgain;
-        finding.reason = std::isnan(guard.value) ? tr("The guard %1 cannot be measured").arg(guard.expr)
-                                                 : tr("The guard %1 is %2, not %3").arg(guard.expr, QString::number(guard.value, 'g', 6), guard.success);
+        finding.reason = std::isnan(guard.value)
+            ? tr("The guard %1 cannot be measured").arg(guard.expr)
+            : tr("The guard %1 is %2, not %3").arg(guard.expr, QString::number(guard.value, 'g', 6), guard.success);
     }
     return finding;
 }

@@ -22,8 +22,10 @@ struct PreflightFinding {
 /// Each guard measured now; one that cannot be measured is not held.
 std::vector<GuardResult> measureGuards(const Plan &plan, const Evaluator &evaluate, TimeMs now);
 
-/// Checks expiry, signatures (enough, by different known keys), the runbook's and the programs' hashes and the guards. Runs nothing.
-PreflightFinding preflight(const Run &run, const Catalogue &catalogue, const QList<QByteArray> &trusted, const Evaluator &evaluate, TimeMs now);
+/// Checks expiry, signatures (enough, by different known keys), the runbook's and the programs' hashes and the guards. Runs
+/// nothing.
+PreflightFinding preflight(
+    const Run &run, const Catalogue &catalogue, const QList<QByteArray> &trusted, const Evaluator &evaluate, TimeMs now);
 
 /// An empty text when every program of these steps still has the hash of the plan.
 QString changedProgram(const std::vector<PlanStep> &steps);

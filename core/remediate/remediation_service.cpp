@@ -5,6 +5,7 @@
 #include "core/remediate/planner.h"
 #include "core/remediate/run_driver.h"
 #include "core/remediate/run_names.h"
+#include "core/remediate/track_record.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -19,11 +20,14 @@ namespace {
 constexpr int kExpireMs = 5000;
 constexpr qsizetype kMaxReason = 2000;
 
-QString shortName(const QString &plan) { return oneLine(plan.left(8)); }
+QString shortName(const QString &plan)
+{
+    return oneLine(plan.left(8));
+}
 
 Error refuse(ErrorCode code, const QString &plan, const QString &why)
 {
-    return {code, utf8(QCoreApplication::translate("RemediationService", "plan %1").arg(shortName(plan))), utf8(why)};
+    return { code, utf8(QCoreApplication::translate("RemediationService", "plan %1").arg(shortName(plan))), utf8(why) };
 }
 
 /// When a dry run of all steps last ended well, 0: never.
@@ -42,7 +46,10 @@ TimeMs lastGoodDryRun(const Run &run)
     return at;
 }
 
-Result<void> outcomeOf(const Result<Run> &result) { return result ? Result<void>() : Result<void>(result.error()); }
+Result<void> outcomeOf(const Result<Run> &result)
+{
+    return result ? Result<void>() : Result<void>(result.error());
+}
 
 } // namespace
 
@@ -69,7 +76,8 @@ Result<void> RemediationService::load()
         return all.error();
     const std::vector<Run> before = std::exchange(m_runs, std::move(*all));
     for (const Run &run : std::vector<Run>(m_runs)) {
-        const auto old = std::find_if(before.begin(), before.end(), [&](const Run &other) { return other.plan.id == run.plan.id; });
+        const auto old
+            = std::find_if(before.begin(), before.end(), [&](const Run &other) { return other.plan.id == run.plan.id; });
         if (old == before.end() || old->state != run.state || old->updatedAt != run.updatedAt)
             Q_EMIT runChanged(run);
     }
@@ -92,7 +100,8 @@ void RemediationService::take(const Run &run)
     Q_EMIT runChanged(Run(run));
 }
 
-Result<Run> RemediationService::change(const QString &plan, const QString &auditType, const std::function<Result<void>(Run &)> &edit)
+Result<Run> RemediationService::change(
+    const QString &plan, const QString &auditType, const std::function<Result<void>(Run &)> &edit)
 {
     auto changed = m_journal.change(plan, m_parts.user, auditType, edit);
     if (changed)
@@ -120,26 +129,12 @@ const Run *RemediationService::pendingFor(const Runbook &runbook, qint64 inciden
     return nullptr;
 }
 
-/// The mean of a Beta(1, 2) prior and what earlier runs came to; an inconclusive run is no success.
-double RemediationService::chanceOf(const QString &runbook, QString &words) const
-{
-    int ended = 0, good = 0;
-    for (const Run &run : m_runs) {
-        if (run.plan.runbook != runbook || run.startedAt == 0 || isActive(run.state))
-            continue;
-        ++ended;
-        good += run.state == RunState::Succeeded ? 1 : 0;
-    }
-    words = ended == 0 ? tr("never run here") : tr("%1 of %2 earlier runs succeeded").arg(good).arg(ended);
-    return (good + 1.0) / (ended + 3.0);
-}
-
 std::vector<Run> RemediationService::suggest(const Incident &incident)
 {
     std::vector<std::pair<double, Run>> found;
     for (const RunbookMatch &match : m_parts.catalogue.match(incident)) {
-        QString words;
-        const double chance = chanceOf(match.runbook->id, words) + (match.runbook->reversible ? 1e-6 : 0);
+        const TrackRecord record = trackRecordOf(m_runs, match.runbook->id);
+        const double chance = record.chance() + (match.runbook->reversible ? 1e-6 : 0); // among equals what can be taken back
         if (const Run *pending = pendingFor(*match.runbook, incident.id)) {
             found.emplace_back(chance, *pending);
             continue;
@@ -149,7 +144,7 @@ std::vector<Run> RemediationService::suggest(const Incident &incident)
             continue;
         Run run;
         run.plan = std::move(*made);
-        run.reason = match.reasons.join(QStringLiteral("; ")) + QStringLiteral("; ") + words;
+        run.reason = match.reasons.join(QStringLiteral("; ")) + QStringLiteral("; ") + record.words();
         if (auto created = create(std::move(run), QStringLiteral("run.suggest")))
             found.emplace_back(chance, std::move(*created));
     }
@@ -164,7 +159,7 @@ Result<Run> RemediationService::plan(const QString &runbook, const Incident *inc
 {
     const Runbook *known = m_parts.catalogue.find(runbook);
     if (known == nullptr)
-        return Error{ErrorCode::NotFound, utf8(oneLine(runbook, 60)), utf8(tr("there is no such runbook"))};
+        return Error { ErrorCode::NotFound, utf8(oneLine(runbook, 60)), utf8(tr("there is no such runbook")) };
     auto made = makePlan(*known, incident, given, m_parts.clock.now());
     if (!made)
         return made.error();
@@ -224,7 +219,7 @@ Result<void> RemediationService::addApproval(const QString &plan, const Approval
         if (auto good = approval::check(approval, run.plan, m_parts.approvers, now); !good)
             return good;
         const bool twice = std::any_of(run.approvals.begin(), run.approvals.end(),
-                                       [&](const Approval &other) { return other.publicKey == approval.publicKey; });
+            [&](const Approval &other) { return other.publicKey == approval.publicKey; });
         if (twice)
             return refuse(ErrorCode::Conflict, plan, tr("this key has already signed; another person's is needed"));
         run.approvals.push_back(approval);
@@ -248,9 +243,9 @@ Result<void> RemediationService::reject(const QString &plan, const QString &reas
 Result<RunDriver *> RemediationService::drive(const Run &run)
 {
     const QString id = run.plan.id;
-    auto *driver = new RunDriver({m_journal, m_gate, m_parts.clock, m_parts.catalogue, m_parts.approvers, m_parts.evaluate, m_parts.folder,
-                                  m_parts.user},
-                                 run, this);
+    auto *driver = new RunDriver({ m_journal, m_gate, m_parts.clock, m_parts.catalogue, m_parts.approvers, m_parts.evaluate,
+                                     m_parts.folder, m_parts.user },
+        run, this);
     if (!driver->own()) {
         delete driver;
         return refuse(ErrorCode::Conflict, id, tr("another process is working on it"));
@@ -265,7 +260,8 @@ Result<RunDriver *> RemediationService::drive(const Run &run)
     return driver;
 }
 
-Result<void> RemediationService::execute(const QString &plan)
+Result<void> RemediationService::changeAndDrive(
+    const QString &plan, const QString &auditType, const Edit &edit, void (RunDriver::*start)())
 {
     const auto run = m_journal.read(plan);
     if (!run)
@@ -273,25 +269,31 @@ Result<void> RemediationService::execute(const QString &plan)
     auto driver = drive(*run);
     if (!driver)
         return driver.error();
-    const auto entered = change(plan, QStringLiteral("run.execute"), [&](Run &changed) -> Result<void> {
-        if (changed.state != RunState::Approved)
-            return refuse(ErrorCode::Conflict, plan, tr("a run that is %1 cannot be started").arg(nameOf(changed.state)));
-        const TimeMs age = m_parts.clock.now() - lastGoodDryRun(changed);
-        if (changed.plan.dryRunRequired && (age < 0 || age > changed.plan.dryRunMaxAgeMs))
-            return refuse(ErrorCode::Refused, plan, tr("the dry run is too old; repeat it"));
-        if (auto open = m_gate.checkStart(changed.plan); !open)
-            return open;
-        changed.state = RunState::Preflight;
-        changed.reason.clear();
-        return {};
-    });
+    const auto entered = change(plan, auditType, edit);
     if (!entered) {
         m_drivers.erase(plan);
         delete *driver;
         return entered.error();
     }
-    QTimer::singleShot(0, *driver, &RunDriver::begin);
+    QTimer::singleShot(0, *driver, start);
     return {};
+}
+
+Result<void> RemediationService::execute(const QString &plan)
+{
+    const auto enter = [&](Run &run) -> Result<void> {
+        if (run.state != RunState::Approved)
+            return refuse(ErrorCode::Conflict, plan, tr("a run that is %1 cannot be started").arg(nameOf(run.state)));
+        const TimeMs age = m_parts.clock.now() - lastGoodDryRun(run);
+        if (run.plan.dryRunRequired && (age < 0 || age > run.plan.dryRunMaxAgeMs))
+            return refuse(ErrorCode::Refused, plan, tr("the dry run is too old; repeat it"));
+        if (auto open = m_gate.checkStart(run.plan); !open)
+            return open;
+        run.state = RunState::Preflight;
+        run.reason.clear();
+        return {};
+    };
+    return changeAndDrive(plan, QStringLiteral("run.execute"), enter, &RunDriver::begin);
 }
 
 Result<void> RemediationService::cancel(const QString &plan)
@@ -311,37 +313,25 @@ Result<void> RemediationService::cancel(const QString &plan)
 
 Result<void> RemediationService::rollBack(const QString &plan)
 {
-    const auto run = m_journal.read(plan);
-    if (!run)
-        return run.error();
-    auto driver = drive(*run);
-    if (!driver)
-        return driver.error();
-    const auto entered = change(plan, QStringLiteral("run.rollback"), [&](Run &changed) -> Result<void> {
-        if (changed.plan.rollback.empty() || changed.startedAt == 0)
+    const auto enter = [&](Run &run) -> Result<void> {
+        if (run.plan.rollback.empty() || run.startedAt == 0)
             return refuse(ErrorCode::Refused, plan, tr("there is nothing to take back"));
         if (auto open = m_gate.checkOpen(); !open)
             return open;
-        if (const QString other = changedProgram(changed.plan.rollback); !other.isEmpty())
+        if (const QString other = changedProgram(run.plan.rollback); !other.isEmpty())
             return refuse(ErrorCode::Refused, plan, other);
-        changed.state = RunState::RollingBack;
-        changed.reason = tr("Taken back by %1").arg(m_parts.user);
+        run.state = RunState::RollingBack;
+        run.reason = tr("Taken back by %1").arg(m_parts.user);
         return {};
-    });
-    if (!entered) {
-        m_drivers.erase(plan);
-        delete *driver;
-        return entered.error();
-    }
-    QTimer::singleShot(0, *driver, &RunDriver::resume);
-    return {};
+    };
+    return changeAndDrive(plan, QStringLiteral("run.rollback"), enter, &RunDriver::resume);
 }
 
 Result<void> RemediationService::settle(const QString &plan, bool happened, const QString &reason)
 {
     if (reason.trimmed().isEmpty())
         return refuse(ErrorCode::BadInput, plan, tr("a reason is needed"));
-    const auto settled = change(plan, QStringLiteral("run.settle"), [&](Run &run) -> Result<void> {
+    const auto decide = [&](Run &run) -> Result<void> {
         if (run.state != RunState::NeedsHuman || run.steps.empty())
             return refuse(ErrorCode::Conflict, plan, tr("it does not wait for a decision"));
         StepRecord &last = run.steps.back();
@@ -353,14 +343,10 @@ Result<void> RemediationService::settle(const QString &plan, bool happened, cons
             run.state = last.rollback ? RunState::RollbackFailed : RunState::Failed;
         run.reason = reason.trimmed().left(kMaxReason);
         return {};
-    });
-    if (!settled || !happened)
-        return outcomeOf(settled);
-    auto driver = drive(*settled);
-    if (!driver)
-        return driver.error();
-    QTimer::singleShot(0, *driver, &RunDriver::resume);
-    return {};
+    };
+    if (happened)
+        return changeAndDrive(plan, QStringLiteral("run.settle"), decide, &RunDriver::resume);
+    return outcomeOf(change(plan, QStringLiteral("run.settle"), decide));
 }
 
 Result<void> RemediationService::recover()

@@ -30,9 +30,9 @@ struct RemediationParts {
 };
 
 /// The one path from a runbook to an effect: plan -> (dry run) -> approval -> preflight -> run -> verify -> outcome or way back.
-/// Read-only until `arm`. Requests return at once; what happens comes as runChanged. Survives a crash at any point: call `recover()`
-/// once at start-up. Lives in the engine's thread.
-/// Errors of every request: NotFound, Conflict (wrong state, changed meanwhile), Refused (with what to do), the database's.
+/// Read-only until `arm`. Requests return at once; what happens comes as runChanged. Survives a crash at any point: call
+/// `recover()` once at start-up. Lives in the engine's thread. Errors of every request: NotFound, Conflict (wrong state, changed
+/// meanwhile), Refused (with what to do), the database's.
 class RemediationService : public QObject {
     Q_OBJECT
 public:
@@ -79,10 +79,12 @@ private:
     Result<Run> create(Run run, const QString &auditType);
     void take(const Run &run);
     void expire();
+    using Edit = std::function<Result<void>(Run &)>;
     /// Errors: Conflict where another process drives it.
     Result<RunDriver *> drive(const Run &run);
+    /// Takes the run over, changes it, and lets the driver begin from the event loop.
+    Result<void> changeAndDrive(const QString &plan, const QString &auditType, const Edit &edit, void (RunDriver::*start)());
     const Run *pendingFor(const Runbook &runbook, qint64 incident) const;
-    double chanceOf(const QString &runbook, QString &words) const;
 
     RemediationParts m_parts;
     RunJournal m_journal;

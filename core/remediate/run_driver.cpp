@@ -22,8 +22,7 @@ RunDriver::RunDriver(const DriverParts &parts, Run run, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_run(std::move(run))
-{
-}
+{ }
 
 bool RunDriver::own()
 {
@@ -75,13 +74,14 @@ void RunDriver::begin()
         run.reason = finding.reason;
         if (finding.kind == PreflightFinding::Kind::AskAgain)
             run.approvals.clear();
-        run.state = go ? RunState::Running
+        run.state = go                                      ? RunState::Running
             : finding.kind == PreflightFinding::Kind::Block ? RunState::Blocked
-                                                             : RunState::AwaitingApproval;
+                                                            : RunState::AwaitingApproval;
         if (!go)
             return {};
         run.startedAt = now;
-        run.before = run.plan.verify.empty() ? std::numeric_limits<double>::quiet_NaN() : measure(m_parts.evaluate, run.plan.verify[0].expr, now);
+        run.before = run.plan.verify.empty() ? std::numeric_limits<double>::quiet_NaN()
+                                             : measure(m_parts.evaluate, run.plan.verify[0].expr, now);
         run.baselines.clear();
         for (const PlanHarmCheck &check : run.plan.noHarm)
             run.baselines.push_back(measure(m_parts.evaluate, check.expr, now));
@@ -95,7 +95,10 @@ void RunDriver::begin()
         Q_EMIT done();
 }
 
-const std::vector<PlanStep> &RunDriver::steps() const { return rollingBack() ? m_run.plan.rollback : m_run.plan.steps; }
+const std::vector<PlanStep> &RunDriver::steps() const
+{
+    return rollingBack() ? m_run.plan.rollback : m_run.plan.steps;
+}
 
 std::size_t RunDriver::doneSteps() const
 {
@@ -163,8 +166,8 @@ CommandOrder RunDriver::orderOf(const QStringList &argv, int timeoutMs, const QS
     const QString base = QStringLiteral("%1/%2/%3%4").arg(m_parts.folder, m_run.plan.id).arg(lastRecord()).arg(suffix);
     CommandOrder order;
     order.argv = argv;
-    order.environment = {QStringLiteral("LEPTOSCOPE_RUN=") + m_run.plan.id,
-                         QStringLiteral("LEPTOSCOPE_KEY=%1-%2").arg(m_run.plan.id).arg(lastRecord())};
+    order.environment = { QStringLiteral("LEPTOSCOPE_RUN=") + m_run.plan.id,
+        QStringLiteral("LEPTOSCOPE_KEY=%1-%2").arg(m_run.plan.id).arg(lastRecord()) };
     order.journal = base + QStringLiteral(".journal");
     order.output = base + QStringLiteral(".out");
     order.timeoutMs = timeoutMs;
@@ -178,7 +181,7 @@ void RunDriver::launch(const PlanStep &step)
     connect(m_command, &LocalCommand::lost, this, [this] { uncertain(true); });
     const auto started = m_command->start(orderOf(step.argv, step.timeoutMs, {}));
     if (!started)
-        concluded({CommandResult::State::NotStarted, -1, qstr(started.error())});
+        concluded({ CommandResult::State::NotStarted, -1, qstr(started.error()) });
 }
 
 void RunDriver::concluded(const CommandResult &result)
@@ -261,8 +264,9 @@ void RunDriver::afterRecord()
 void RunDriver::stepFailed()
 {
     const StepRecord &last = m_run.steps[std::size_t(lastRecord())];
-    const QString reason = last.state == StepRecord::State::TimedOut ? tr("Step %1 took too long").arg(last.step)
-                                                                     : tr("Step %1 failed with exit code %2").arg(last.step).arg(last.exitCode);
+    const QString reason = last.state == StepRecord::State::TimedOut
+        ? tr("Step %1 took too long").arg(last.step)
+        : tr("Step %1 failed with exit code %2").arg(last.step).arg(last.exitCode);
     if (rollingBack())
         return move(RunState::RollbackFailed, reason);
     if (m_cancelled)
@@ -293,31 +297,37 @@ void RunDriver::verify()
 {
     auto *verification = new Verification(m_run, m_parts.evaluate, m_parts.clock, this);
     m_verification = verification;
-    connect(verification, &Verification::finished, this, [this](RunState outcome, const QString &reason, double after) {
-        if (m_verification == nullptr) // ended meanwhile, its last word was still under way
-            return;
-        delete std::exchange(m_verification, nullptr);
-        const bool back = outcome == RunState::Harmful && m_run.plan.rollBackOnHarm && !m_run.plan.rollback.empty();
-        const bool moved = apply(QStringLiteral("run.verified"), [&](Run &run) -> Result<void> {
-            run.state = outcome;
-            run.reason = reason;
-            run.after = after;
-            return {};
-        });
-        if (!moved)
-            return;
-        if (!back) {
-            Q_EMIT done();
-            return;
-        }
-        move(RunState::RollingBack, reason, false);
-        if (rollingBack())
-            nextStep();
-    }, Qt::QueuedConnection);
+    connect(
+        verification, &Verification::finished, this,
+        [this](RunState outcome, const QString &reason, double after) {
+            if (m_verification == nullptr) // ended meanwhile, its last word was still under way
+                return;
+            delete std::exchange(m_verification, nullptr);
+            const bool back = outcome == RunState::Harmful && m_run.plan.rollBackOnHarm && !m_run.plan.rollback.empty();
+            const bool moved = apply(QStringLiteral("run.verified"), [&](Run &run) -> Result<void> {
+                run.state = outcome;
+                run.reason = reason;
+                run.after = after;
+                return {};
+            });
+            if (!moved)
+                return;
+            if (!back) {
+                Q_EMIT done();
+                return;
+            }
+            move(RunState::RollingBack, reason, false);
+            if (rollingBack())
+                nextStep();
+        },
+        Qt::QueuedConnection);
     verification->start();
 }
 
-void RunDriver::rollBack() { nextStep(); }
+void RunDriver::rollBack()
+{
+    nextStep();
+}
 
 void RunDriver::cancel()
 {
@@ -345,11 +355,15 @@ void RunDriver::resume()
     m_run = std::move(*fresh);
     m_resumed = true;
     switch (m_run.state) {
-    case RunState::Preflight: return move(RunState::Approved, tr("The console ended before anything was done"));
-    case RunState::Verifying: return verify();
+    case RunState::Preflight:
+        return move(RunState::Approved, tr("The console ended before anything was done"));
+    case RunState::Verifying:
+        return verify();
     case RunState::Running:
-    case RunState::RollingBack: return resumeStep();
-    default: Q_EMIT done();
+    case RunState::RollingBack:
+        return resumeStep();
+    default:
+        Q_EMIT done();
     }
 }
 
@@ -364,8 +378,10 @@ void RunDriver::resumeStep()
     const CommandOrder order = orderOf(step.argv, step.timeoutMs, {});
     CommandResult result;
     switch (LocalCommand::fateOf(order.journal, order.output, &result)) {
-    case LocalCommand::Fate::Finished: return concluded(result);
-    case LocalCommand::Fate::Lost: return uncertain(true);
+    case LocalCommand::Fate::Finished:
+        return concluded(result);
+    case LocalCommand::Fate::Lost:
+        return uncertain(true);
     case LocalCommand::Fate::NeverStarted:
         if (const QString why = obstacle(); !why.isEmpty())
             return move(RunState::NeedsHuman, tr("%1; step %2 was not started").arg(why, step.id));

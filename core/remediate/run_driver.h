@@ -22,9 +22,10 @@ struct DriverParts {
     QString actor;
 };
 
-/// Takes one run from preflight to its end, a step at a time: intent on disk, effect, outcome on disk, then the metrics; back again
-/// where that was asked or arranged. After a crash `resume()` goes on from what the journals say, by each step's effect class.
-/// When the journal cannot be written nothing more is done; it tries again every few seconds. Lives in the engine's thread.
+/// Takes one run from preflight to its end, a step at a time: intent on disk, effect, outcome on disk, then the metrics; back
+/// again where that was asked or arranged. After a crash `resume()` goes on from what the journals say, by each step's effect
+/// class. When the journal cannot be written nothing more is done; it tries again every few seconds. Lives in the engine's
+/// thread.
 class RunDriver : public QObject {
     Q_OBJECT
 public:

@@ -12,8 +12,14 @@ namespace {
 constexpr TimeMs kLongestArm = 24 * 3'600'000;
 const QString kArmed = QStringLiteral("armed_until"), kStopped = QStringLiteral("stopped");
 
-QString tr(const char *text) { return QCoreApplication::translate("RunGate", text); }
-Error refuse(const QString &subject, const QString &why, ErrorCode code = ErrorCode::Refused) { return {code, utf8(subject), utf8(why)}; }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("RunGate", text);
+}
+Error refuse(const QString &subject, const QString &why, ErrorCode code = ErrorCode::Refused)
+{
+    return { code, utf8(subject), utf8(why) };
+}
 
 } // namespace
 
@@ -21,8 +27,7 @@ RunGate::RunGate(OpsDatabase &db, AuditLog &audit, const Clock &clock)
     : m_db(db)
     , m_audit(audit)
     , m_clock(clock)
-{
-}
+{ }
 
 Result<qint64> RunGate::ask(const QString &sql, const QVariantList &values) const
 {
@@ -34,7 +39,7 @@ Result<qint64> RunGate::ask(const QString &sql, const QVariantList &values) cons
 
 qint64 RunGate::switchValue(const QString &name) const
 {
-    const auto value = ask(QStringLiteral("SELECT value FROM run_switch WHERE name = ?"), {name});
+    const auto value = ask(QStringLiteral("SELECT value FROM run_switch WHERE name = ?"), { name });
     return value ? *value : name == kStopped; // unreadable: closed
 }
 
@@ -44,17 +49,21 @@ TimeMs RunGate::armedUntil() const
     return until > now && until - now <= kLongestArm ? until : 0;
 }
 
-bool RunGate::stopped() const { return switchValue(kStopped) != 0; }
+bool RunGate::stopped() const
+{
+    return switchValue(kStopped) != 0;
+}
 
-Result<void> RunGate::setSwitch(const QString &name, qint64 value, const QString &actor, const QString &auditType, const QJsonObject &detail)
+Result<void> RunGate::setSwitch(
+    const QString &name, qint64 value, const QString &actor, const QString &auditType, const QJsonObject &detail)
 {
     auto transaction = m_db.begin();
     if (!transaction)
         return transaction.error();
     auto stored = runQuery(m_db,
-                           QStringLiteral("INSERT INTO run_switch (name, value, actor, at_ms) VALUES (?, ?, ?, ?) ON CONFLICT (name) DO UPDATE "
-                                          "SET value = excluded.value, actor = excluded.actor, at_ms = excluded.at_ms"),
-                           {name, value, actor, qint64(m_clock.now())});
+        QStringLiteral("INSERT INTO run_switch (name, value, actor, at_ms) VALUES (?, ?, ?, ?) ON CONFLICT (name) DO UPDATE "
+                       "SET value = excluded.value, actor = excluded.actor, at_ms = excluded.at_ms"),
+        { name, value, actor, qint64(m_clock.now()) });
     if (!stored)
         return stored.error();
     auto entry = m_audit.append(actor, auditType, name, detail);
@@ -70,7 +79,7 @@ Result<void> RunGate::arm(TimeMs until, const QString &actor, const QString &rea
         return refuse(tr("write mode"), tr("it can be on for a day at most"), ErrorCode::BadInput);
     const bool on = until > now;
     return setSwitch(kArmed, on ? until : 0, actor, on ? QStringLiteral("writes.arm") : QStringLiteral("writes.disarm"),
-                     {{QStringLiteral("until"), qint64(on ? until : 0)}, {QStringLiteral("reason"), reason}});
+        { { QStringLiteral("until"), qint64(on ? until : 0) }, { QStringLiteral("reason"), reason } });
 }
 
 Result<void> RunGate::stop(bool stop, const QString &actor)
@@ -94,7 +103,7 @@ Result<void> RunGate::checkRate(const RateLimit &limit, const QString &column, c
     const QString condition = column.isEmpty() ? QStringLiteral("'' = ?") : column + QStringLiteral(" = ?");
     // A start that lies in the future counts too: a clock that was set back opens nothing.
     const auto started = ask(QStringLiteral("SELECT COUNT(*) FROM run WHERE %1 AND started_ms > ?").arg(condition),
-                             {value.isNull() ? QStringLiteral("") : value, qint64(m_clock.now() - limit.windowMs)});
+        { value.isNull() ? QStringLiteral("") : value, qint64(m_clock.now() - limit.windowMs) });
     if (!started)
         return started.error();
     if (*started >= limit.count)
@@ -106,9 +115,10 @@ Result<void> RunGate::checkStart(const Plan &plan) const
 {
     if (auto open = checkOpen(); !open)
         return open;
-    const auto busy = ask(QStringLiteral("SELECT COUNT(*) FROM run WHERE target = ? AND id <> ? AND state IN ('preflight', 'running', 'verifying', "
-                                         "'rolling-back')"),
-                          {plan.target, plan.id});
+    const auto busy = ask(
+        QStringLiteral("SELECT COUNT(*) FROM run WHERE target = ? AND id <> ? AND state IN ('preflight', 'running', 'verifying', "
+                       "'rolling-back')"),
+        { plan.target, plan.id });
     if (!busy)
         return busy.error();
     if (*busy > 0)
@@ -119,12 +129,14 @@ Result<void> RunGate::checkStart(const Plan &plan) const
         return rate;
     if (auto rate = checkRate(plan.limits.perTarget, QStringLiteral("target"), plan.target, plan.target); !rate)
         return rate;
-    const auto last = ask(QStringLiteral("SELECT COALESCE(MAX(updated_ms), 0) FROM run WHERE target = ? AND id <> ? AND started_ms > 0"),
-                          {plan.target, plan.id});
+    const auto last
+        = ask(QStringLiteral("SELECT COALESCE(MAX(updated_ms), 0) FROM run WHERE target = ? AND id <> ? AND started_ms > 0"),
+            { plan.target, plan.id });
     if (!last)
         return last.error();
     if (plan.limits.cooldownMs > 0 && *last > 0 && m_clock.now() - *last < plan.limits.cooldownMs)
-        return refuse(plan.target, tr("the last run on this target is less than %1 seconds ago").arg(plan.limits.cooldownMs / 1000));
+        return refuse(
+            plan.target, tr("the last run on this target is less than %1 seconds ago").arg(plan.limits.cooldownMs / 1000));
     return {};
 }
 

@@ -8,8 +8,8 @@
 namespace lepto {
 
 /// What stands between an approved plan and its start: write mode (off by default), STOP ALL, one run per target at a time, and
-/// rates and cooldowns counted from the database, so that a restart does not forget them. A clock that was set back never shortens
-/// them. Shared by all processes that hold the database. Thread: the database's.
+/// rates and cooldowns counted from the database, so that a restart does not forget them. A clock that was set back never
+/// shortens them. Shared by all processes that hold the database. Thread: the database's.
 class RunGate {
 public:
     RunGate(OpsDatabase &db, AuditLog &audit, const Clock &clock);
@@ -29,7 +29,8 @@ public:
 
 private:
     qint64 switchValue(const QString &name) const;
-    Result<void> setSwitch(const QString &name, qint64 value, const QString &actor, const QString &auditType, const QJsonObject &detail);
+    Result<void> setSwitch(
+        const QString &name, qint64 value, const QString &actor, const QString &auditType, const QJsonObject &detail);
     Result<void> checkRate(const RateLimit &limit, const QString &column, const QString &value, const QString &words) const;
     Result<qint64> ask(const QString &sql, const QVariantList &values) const;
 

@@ -20,7 +20,8 @@ public:
     Result<Run> create(Run run, const QString &actor, const QString &auditType);
     /// `edit` gets the run as the database has it, inside the transaction, and may refuse. `updatedAt` is set here.
     /// Errors: NotFound, Conflict (no such edge), Damaged (changed plan), what `edit` says, the database's.
-    Result<Run> change(const QString &id, const QString &actor, const QString &auditType, const std::function<Result<void>(Run &)> &edit);
+    Result<Run> change(
+        const QString &id, const QString &actor, const QString &auditType, const std::function<Result<void>(Run &)> &edit);
 
 private:
     Result<void> leave(const Run &before, const Run &after, const QString &actor, const QString &auditType);

@@ -18,7 +18,10 @@ namespace {
 constexpr std::size_t kMaxSteps = 50, kMaxParameters = 50;
 constexpr double kMaxNumber = 1e15;
 
-QString tr(const char *text) { return QCoreApplication::translate("RunbookParser", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("RunbookParser", text);
+}
 
 QRegularExpression patternOf(const YamlNode &node)
 {
@@ -46,7 +49,7 @@ MatchRule matchRuleOf(const YamlNode &node)
         rule.signal = patternOf(*signal);
     rule.minScore = fields.number("min_score", 0, 1, 0);
     if (fields.find("severity") != nullptr)
-        rule.severity = severityOf(fields.choice("severity", {QStringLiteral("warning"), QStringLiteral("critical")}));
+        rule.severity = severityOf(fields.choice("severity", { QStringLiteral("warning"), QStringLiteral("critical") }));
     fields.finish();
     return rule;
 }
@@ -84,7 +87,7 @@ Parameter parameterOf(const std::string &name, const YamlNode &node)
     parameter.fallback = fields.text("default", QString());
     parameter.description = fields.text("description", QString());
     fields.finish();
-    static const QStringList kSources{QStringLiteral("service"), QStringLiteral("signal"), QStringLiteral("incident")};
+    static const QStringList kSources { QStringLiteral("service"), QStringLiteral("signal"), QStringLiteral("incident") };
     if (!parameter.from.isEmpty() && !kSources.contains(parameter.from) && !parameter.from.startsWith(QStringLiteral("label:")))
         throw FieldError(node.line, tr("\"from\" must be service, signal, incident or label:NAME"));
     if (parameter.type == Parameter::Type::Regex)
@@ -161,7 +164,7 @@ RateLimit rateOf(YamlFields &fields, const char *name)
     const auto window = YamlFields::durationOf(text.section(u'/', 1));
     if (!isNumber || count < 1 || !window)
         throw FieldError(fields.line(), tr("\"%1\" must be a rate like 3/1h").arg(QLatin1String(name)));
-    return {count, *window};
+    return { count, *window };
 }
 
 void readLimits(Runbook &runbook, const YamlNode &node)
@@ -175,9 +178,11 @@ void readLimits(Runbook &runbook, const YamlNode &node)
 
 Effect effectOf(YamlFields &fields)
 {
-    const QString name = fields.choice("effect", {QStringLiteral("read"), QStringLiteral("idempotent"), QStringLiteral("at_most_once")},
-                                       QStringLiteral("at_most_once"));
-    return name == QStringLiteral("read") ? Effect::Read : name == QStringLiteral("idempotent") ? Effect::Idempotent : Effect::AtMostOnce;
+    const QString name = fields.choice("effect",
+        { QStringLiteral("read"), QStringLiteral("idempotent"), QStringLiteral("at_most_once") }, QStringLiteral("at_most_once"));
+    return name == QStringLiteral("read")      ? Effect::Read
+        : name == QStringLiteral("idempotent") ? Effect::Idempotent
+                                               : Effect::AtMostOnce;
 }
 
 QStringList argvOf(YamlFields &fields, const char *name, const Runbook &runbook, bool needed)
@@ -197,18 +202,19 @@ std::vector<PlanStep> stepsOf(const YamlNode &node, const Runbook &runbook)
         YamlFields fields(item);
         PlanStep step;
         step.id = fields.text("id");
-        step.engine = fields.choice("engine", {QStringLiteral("local")}, QStringLiteral("local"));
+        step.engine = fields.choice("engine", { QStringLiteral("local") }, QStringLiteral("local"));
         step.effect = effectOf(fields);
         step.argv = argvOf(fields, "argv", runbook, true);
         step.probe = argvOf(fields, "probe", runbook, false);
         step.check = argvOf(fields, "check", runbook, false);
         step.timeoutMs = fields.duration("timeout", 60'000);
-        step.onFailure = fields.choice("on_failure", {QStringLiteral("rollback"), QStringLiteral("stop"), QStringLiteral("human")},
-                                       QStringLiteral("stop"));
+        step.onFailure = fields.choice("on_failure",
+            { QStringLiteral("rollback"), QStringLiteral("stop"), QStringLiteral("human") }, QStringLiteral("stop"));
         fields.finish();
         const bool twice = std::any_of(steps.begin(), steps.end(), [&](const PlanStep &other) { return other.id == step.id; });
         if (twice || steps.size() >= kMaxSteps || step.timeoutMs < 1)
-            throw FieldError(item.line, tr("the step \"%1\" is given twice, has no time or is one too many").arg(oneLine(step.id, 60)));
+            throw FieldError(
+                item.line, tr("the step \"%1\" is given twice, has no time or is one too many").arg(oneLine(step.id, 60)));
         steps.push_back(step);
     }
     return steps;
@@ -225,7 +231,7 @@ void readVerify(Runbook &runbook, const YamlNode &node)
         for (const YamlNode &item : YamlFields::itemsOf(*noHarm)) {
             YamlFields check(item);
             const QString expr = exprOf(check, runbook);
-            runbook.noHarm.push_back({expr, int(check.integer("max_increase_percent", 0, 10'000, 10))});
+            runbook.noHarm.push_back({ expr, int(check.integer("max_increase_percent", 0, 10'000, 10)) });
             check.finish();
         }
     }
@@ -260,7 +266,7 @@ void readMetadata(Runbook &runbook, const YamlNode &node)
     runbook.title = oneLine(fields.text("title"), 120);
     runbook.owner = oneLine(fields.text("owner", QString()), 80);
     runbook.docs = oneLine(fields.text("docs", QString()), 200);
-    runbook.risk = fields.choice("risk", {QStringLiteral("low"), QStringLiteral("medium"), QStringLiteral("high")});
+    runbook.risk = fields.choice("risk", { QStringLiteral("low"), QStringLiteral("medium"), QStringLiteral("high") });
     runbook.reversible = fields.flag("reversible", false);
     fields.finish();
 }
@@ -284,15 +290,17 @@ void readApproval(Runbook &runbook, YamlFields &fields)
 
 void checkWhole(const Runbook &runbook, int line)
 {
-    const bool changes = std::any_of(runbook.steps.begin(), runbook.steps.end(), [](const PlanStep &step) { return step.effect != Effect::Read; });
+    const bool changes = std::any_of(
+        runbook.steps.begin(), runbook.steps.end(), [](const PlanStep &step) { return step.effect != Effect::Read; });
     if (runbook.steps.empty())
         throw FieldError(line, tr("there is no step"));
     if (changes && runbook.verify.empty())
-        throw FieldError(line, tr("a runbook that changes something needs \"verify\": without a measured effect nothing has succeeded"));
+        throw FieldError(
+            line, tr("a runbook that changes something needs \"verify\": without a measured effect nothing has succeeded"));
     if (runbook.reversible && runbook.rollback.empty())
         throw FieldError(line, tr("a reversible runbook needs \"rollback\""));
     const bool needsRollback = std::any_of(runbook.steps.begin(), runbook.steps.end(),
-                                           [](const PlanStep &step) { return step.onFailure == QStringLiteral("rollback"); });
+        [](const PlanStep &step) { return step.onFailure == QStringLiteral("rollback"); });
     if (needsRollback && runbook.rollback.empty())
         throw FieldError(line, tr("\"on_failure: rollback\" needs \"rollback\""));
 }
@@ -301,8 +309,8 @@ Runbook runbookOf(const YamlNode &root)
 {
     YamlFields fields(root);
     Runbook runbook;
-    fields.choice("apiVersion", {QStringLiteral("leptoscope/v1")});
-    fields.choice("kind", {QStringLiteral("Runbook")});
+    fields.choice("apiVersion", { QStringLiteral("leptoscope/v1") });
+    fields.choice("kind", { QStringLiteral("Runbook") });
     readMetadata(runbook, fields.need("metadata"));
     if (const YamlNode *match = fields.find("match"))
         readMatch(runbook, *match);
@@ -338,7 +346,7 @@ Result<Runbook> parseRunbook(const QByteArray &bytes, const QString &file)
         runbook.hash = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
         return runbook;
     } catch (const FieldError &error) {
-        return Error{ErrorCode::BadInput, utf8(file), utf8(tr("line %1: ").arg(error.line)) + error.what()};
+        return Error { ErrorCode::BadInput, utf8(file), utf8(tr("line %1: ").arg(error.line)) + error.what() };
     }
 }
 

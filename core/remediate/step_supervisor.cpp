@@ -24,7 +24,7 @@ constexpr int kDrainMs = 200, kReapMs = 2000;
 
 std::int64_t nowMs()
 {
-    timespec now{};
+    timespec now {};
     clock_gettime(CLOCK_MONOTONIC, &now);
     return std::int64_t(now.tv_sec) * 1000 + now.tv_nsec / 1'000'000;
 }
@@ -40,7 +40,7 @@ public:
     }
     Line &add(std::int64_t number)
     {
-        std::array<char, 24> digits{};
+        std::array<char, 24> digits {};
         std::size_t n = digits.size() - 1;
         do
             digits[--n] = char('0' + number % 10);
@@ -51,7 +51,7 @@ public:
     bool writeTo(int fd) const { return write(fd, m_text.data(), m_size) == ssize_t(m_size) && fsync(fd) == 0; }
 
 private:
-    std::array<char, 120> m_text{};
+    std::array<char, 120> m_text {};
     std::size_t m_size = 0;
 };
 
@@ -72,7 +72,7 @@ std::int64_t startTimeOf(pid_t pid)
 {
     const Line name = Line().add("/proc/").add(pid).add("/stat");
     const int fd = open(name.text(), O_RDONLY | O_CLOEXEC);
-    std::array<char, 1024> text{};
+    std::array<char, 1024> text {};
     const ssize_t size = fd >= 0 ? read(fd, text.data(), text.size() - 1) : -1;
     if (fd >= 0)
         close(fd);
@@ -97,7 +97,7 @@ std::int64_t startTimeOf(pid_t pid)
     sigset_t none;
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, nullptr);
-    const rlimit noCore{0, 0};
+    const rlimit noCore { 0, 0 };
     setrlimit(RLIMIT_CORE, &noCore);
     dup2(outputPipe, STDOUT_FILENO);
     dup2(outputPipe, STDERR_FILENO);
@@ -112,7 +112,9 @@ std::int64_t startTimeOf(pid_t pid)
 
 class Supervisor {
 public:
-    explicit Supervisor(const SupervisorOrder &order) : m_order(order) {}
+    explicit Supervisor(const SupervisorOrder &order)
+        : m_order(order)
+    { }
 
     [[noreturn]] void run()
     {
@@ -139,7 +141,7 @@ private:
         prctl(PR_SET_NAME, "lepto-step");
         prctl(PR_SET_CHILD_SUBREAPER, 1); // grandchildren that leave their group are still ours to end
         signal(SIGCHLD, SIG_DFL);
-        closeAllBut({m_order.journalFd, m_order.outputFd, m_order.lifeFd});
+        closeAllBut({ m_order.journalFd, m_order.outputFd, m_order.lifeFd });
         const int null = open("/dev/null", O_RDWR);
         for (int fd = 0; fd < 3; ++fd)
             if (fd != null)
@@ -157,7 +159,7 @@ private:
 
     bool launch()
     {
-        std::array<int, 2> go{}, output{}, status{};
+        std::array<int, 2> go {}, output {}, status {};
         if (pipe2(go.data(), O_CLOEXEC) != 0 || pipe2(output.data(), O_CLOEXEC) != 0 || pipe2(status.data(), O_CLOEXEC) != 0)
             return m_errno = errno, false;
         m_command = _Fork();
@@ -194,7 +196,7 @@ private:
                 deadline = nowMs() + (first ? m_order.graceMs : kReapMs);
                 continue;
             }
-            std::array<pollfd, 2> events{pollfd{m_signals, POLLIN, 0}, pollfd{m_output, POLLIN, 0}};
+            std::array<pollfd, 2> events { pollfd { m_signals, POLLIN, 0 }, pollfd { m_output, POLLIN, 0 } };
             poll(events.data(), events.size(), int(std::min<std::int64_t>(left, 1000)));
             copyOutput();
             if (takeSignals() && m_ending == Ending::None) {
@@ -209,7 +211,7 @@ private:
     bool takeSignals()
     {
         bool asked = false;
-        signalfd_siginfo info{};
+        signalfd_siginfo info {};
         while (read(m_signals, &info, sizeof info) == sizeof info)
             asked = asked || info.ssi_signo == SIGTERM;
         int status = 0;
@@ -254,7 +256,7 @@ private:
             int status = 0;
             if (waitpid(-1, &status, WNOHANG) < 0 && errno == ECHILD)
                 return;
-            const timespec moment{0, 5'000'000};
+            const timespec moment { 0, 5'000'000 };
             nanosleep(&moment, nullptr);
         }
     }
@@ -288,7 +290,7 @@ private:
     int m_signals = -1, m_output = -1, m_status = 0, m_errno = 0;
     std::int64_t m_copied = 0;
     bool m_ended = false;
-    std::array<char, 65536> m_buffer{};
+    std::array<char, 65536> m_buffer {};
 };
 
 } // namespace

@@ -16,10 +16,11 @@ struct SupervisorOrder {
 };
 
 /// Runs in a forked child of the console and never returns: starts the command in a process group of its own, copies its output,
-/// ends the whole tree on time-out or on SIGTERM (TERM, then KILL), and writes to the journal what became of it, so that a console
-/// that was killed meanwhile can know. Uses only calls that are safe after a fork of a threaded process.
+/// ends the whole tree on time-out or on SIGTERM (TERM, then KILL), and writes to the journal what became of it, so that a
+/// console that was killed meanwhile can know. Uses only calls that are safe after a fork of a threaded process.
 ///
-/// Journal lines: "pid N STARTTIME" (on disk before the command begins), then one of "exit N", "signal N", "timeout", "cancelled", "notstarted ERRNO".
+/// Journal lines: "pid N STARTTIME" (on disk before the command begins), then one of "exit N", "signal N", "timeout",
+/// "cancelled", "notstarted ERRNO".
 [[noreturn]] void superviseStep(const SupervisorOrder &order);
 
 } // namespace lepto

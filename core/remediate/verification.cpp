@@ -23,7 +23,10 @@ Verification::Verification(const Run &run, Evaluator evaluate, const Clock &cloc
     connect(&m_timer, &QTimer::timeout, this, &Verification::look);
 }
 
-void Verification::start() { m_timer.start(m_plan.verifyDelayMs); }
+void Verification::start()
+{
+    m_timer.start(m_plan.verifyDelayMs);
+}
 
 void Verification::look()
 {

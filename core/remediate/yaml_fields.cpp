@@ -13,12 +13,15 @@ namespace lepto {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("YamlFields", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("YamlFields", text);
+}
 
 template <typename Number>
 Number numberOf(const YamlNode &node, const char *name, Number min, Number max)
 {
-    Number value{};
+    Number value {};
     const char *end = node.text.data() + node.text.size();
     const auto [stop, error] = std::from_chars(node.text.data(), end, value);
     if (node.kind != YamlNode::Kind::Scalar || error != std::errc() || stop != end || !(value >= min && value <= max))
@@ -28,9 +31,13 @@ Number numberOf(const YamlNode &node, const char *name, Number min, Number max)
 
 } // namespace
 
-FieldError::FieldError(int at, const QString &what) : std::runtime_error(utf8(what)), line(at) {}
+FieldError::FieldError(int at, const QString &what)
+    : std::runtime_error(utf8(what))
+    , line(at)
+{ }
 
-YamlFields::YamlFields(const YamlNode &node) : m_node(node)
+YamlFields::YamlFields(const YamlNode &node)
+    : m_node(node)
 {
     if (node.kind != YamlNode::Kind::Map)
         throw FieldError(node.line, tr("a map of fields is expected"));
@@ -66,7 +73,10 @@ const std::vector<YamlNode> &YamlFields::itemsOf(const YamlNode &node)
     return node.items;
 }
 
-QString YamlFields::text(const char *name) { return textOf(need(name)); }
+QString YamlFields::text(const char *name)
+{
+    return textOf(need(name));
+}
 
 QString YamlFields::text(const char *name, const QString &otherwise)
 {
@@ -78,8 +88,8 @@ QString YamlFields::choice(const char *name, const QStringList &allowed, const Q
 {
     const QString value = otherwise.isEmpty() ? text(name) : text(name, otherwise);
     if (!allowed.contains(value))
-        throw FieldError(need(name).line,
-                         tr("\"%1\" must be one of: %2").arg(QLatin1String(name), allowed.join(QStringLiteral(", "))));
+        throw FieldError(
+            need(name).line, tr("\"%1\" must be one of: %2").arg(QLatin1String(name), allowed.join(QStringLiteral(", "))));
     return value;
 }
 
@@ -97,7 +107,8 @@ double YamlFields::number(const char *name, double min, double max, double other
 
 bool YamlFields::flag(const char *name, bool otherwise)
 {
-    return choice(name, {QStringLiteral("true"), QStringLiteral("false")}, otherwise ? QStringLiteral("true") : QStringLiteral("false"))
+    return choice(name, { QStringLiteral("true"), QStringLiteral("false") },
+               otherwise ? QStringLiteral("true") : QStringLiteral("false"))
         == QStringLiteral("true");
 }
 

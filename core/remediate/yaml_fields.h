@@ -27,7 +27,8 @@ public:
 
     QString text(const char *name);                              ///< must be there, not empty
     QString text(const char *name, const QString &otherwise);
-    QString choice(const char *name, const QStringList &allowed, const QString &otherwise = {}); ///< must be there without `otherwise`
+    QString choice(
+        const char *name, const QStringList &allowed, const QString &otherwise = {}); ///< must be there without `otherwise`
     qint64 integer(const char *name, qint64 min, qint64 max, std::optional<qint64> otherwise = {});
     double number(const char *name, double min, double max, double otherwise);
     bool flag(const char *name, bool otherwise);

@@ -20,10 +20,16 @@ namespace {
 constexpr qsizetype kMaxBytes = 256 * 1024;
 constexpr std::size_t kMaxDepth = 32, kMaxNodes = 20'000;
 
-QString tr(const char *text) { return QCoreApplication::translate("YamlTree", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("YamlTree", text);
+}
 
 struct Refusal : std::runtime_error {
-    Refusal(int at, const QString &what) : std::runtime_error(utf8(what)), line(at) {}
+    Refusal(int at, const QString &what)
+        : std::runtime_error(utf8(what))
+        , line(at)
+    { }
     int line;
 };
 
@@ -32,9 +38,12 @@ class TreeBuilder final : public YAML::EventHandler {
 public:
     YamlNode take() { return std::move(m_root); }
 
-    void OnDocumentStart(const YAML::Mark &) override {}
-    void OnDocumentEnd() override {}
-    void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override { put(node(YamlNode::Kind::Null, mark, "?", anchor), mark); }
+    void OnDocumentStart(const YAML::Mark &) override { }
+    void OnDocumentEnd() override { }
+    void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override
+    {
+        put(node(YamlNode::Kind::Null, mark, "?", anchor), mark);
+    }
     void OnAlias(const YAML::Mark &mark, YAML::anchor_t) override { throw Refusal(mark.line + 1, tr("aliases are not allowed")); }
     void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, const std::string &value) override
     {
@@ -42,7 +51,8 @@ public:
         made.text = value;
         put(std::move(made), mark);
     }
-    void OnSequenceStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override
+    void OnSequenceStart(
+        const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override
     {
         open(node(YamlNode::Kind::Sequence, mark, tag, anchor), mark);
     }
@@ -82,7 +92,7 @@ private:
             throw Refusal(mark.line + 1, tr("the file is nested deeper than %1 levels").arg(kMaxDepth));
         if (awaitsKey())
             throw Refusal(mark.line + 1, tr("a field name must be plain text"));
-        m_stack.push_back({std::move(made), {}, 0, false});
+        m_stack.push_back({ std::move(made), {}, 0, false });
     }
 
     void closeTop()
@@ -92,7 +102,10 @@ private:
         attach(std::move(done));
     }
 
-    bool awaitsKey() const { return !m_stack.empty() && m_stack.back().node.kind == YamlNode::Kind::Map && !m_stack.back().hasKey; }
+    bool awaitsKey() const
+    {
+        return !m_stack.empty() && m_stack.back().node.kind == YamlNode::Kind::Map && !m_stack.back().hasKey;
+    }
 
     void put(YamlNode made, const YAML::Mark &mark)
     {
@@ -149,7 +162,7 @@ Result<YamlNode> parseStrictYaml(const QByteArray &bytes, const QString &name)
 {
     const auto refused = [&name](int line, const std::string &why) {
         const QString where = line > 0 ? tr("line %1: ").arg(line) : QString();
-        return Error{ErrorCode::BadInput, utf8(name), utf8(where) + why};
+        return Error { ErrorCode::BadInput, utf8(name), utf8(where) + why };
     };
     try {
         checkBytes(bytes);

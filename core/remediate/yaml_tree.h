@@ -21,8 +21,8 @@ struct YamlNode {
     int line = 0;                                         ///< from 1; of the key for a field
 };
 
-/// One YAML document without anchors, aliases, tags, duplicate or compound keys: at most 256 KiB of UTF-8, 32 levels, 20,000 nodes.
-/// Errors: BadInput with `name` and the line.
+/// One YAML document without anchors, aliases, tags, duplicate or compound keys: at most 256 KiB of UTF-8, 32 levels, 20,000
+/// nodes. Errors: BadInput with `name` and the line.
 Result<YamlNode> parseStrictYaml(const QByteArray &bytes, const QString &name);
 
 } // namespace lepto

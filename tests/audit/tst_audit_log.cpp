@@ -15,7 +15,7 @@ constexpr TimeMs kNow = 1'700'000'000'000;
 /// A database with its key and anchor in folders of their own.
 struct Bench {
     QTemporaryDir dir;
-    FixedClock clock{kNow};
+    FixedClock clock { kNow };
     std::unique_ptr<OpsDatabase> db;
     std::unique_ptr<AuditLog> log;
 
@@ -24,14 +24,17 @@ struct Bench {
         db = std::move(OpsDatabase::open(file()).value());
         log = std::make_unique<AuditLog>(*db, key(), clock, anchor());
     }
-    SigningKey key(const char *name = "console") const { return SigningKey::loadOrCreate(dir.path(), QLatin1String(name)).value(); }
+    SigningKey key(const char *name = "console") const
+    {
+        return SigningKey::loadOrCreate(dir.path(), QLatin1String(name)).value();
+    }
     QString file() const { return dir.filePath(QStringLiteral("ops.db")); }
     QString anchor() const { return dir.filePath(QStringLiteral("anchor")); }
     void fill(int n)
     {
         for (int i = 0; i < n; ++i)
             QVERIFY(log->record(QStringLiteral("mara"), QStringLiteral("incident.note"), QStringLiteral("INC-%1").arg(i),
-                                {{QStringLiteral("n"), i}, {QStringLiteral("text"), QStringLiteral("größer \u202E<b>%1</b>").arg(i)}}));
+                { { QStringLiteral("n"), i }, { QStringLiteral("text"), QStringLiteral("größer \u202E<b>%1</b>").arg(i) } }));
     }
     void sql(const QString &text, const QVariantList &values = {}) const
     {
@@ -40,24 +43,24 @@ struct Bench {
     }
     void dropGuards() const
     {
-        for (const char *table : {"audit", "audit_checkpoint"})
-            for (const char *guard : {"appends_only", "keeps_entries", "loses_nothing"})
+        for (const char *table : { "audit", "audit_checkpoint" })
+            for (const char *guard : { "appends_only", "keeps_entries", "loses_nothing" })
                 sql(QStringLiteral("DROP TRIGGER %1_%2").arg(QLatin1String(table), QLatin1String(guard)));
     }
 };
 
 QString code(const AuditVerdict &verdict)
 {
-    static const char *const kNames[] = {"Verified", "Unverified", "Broken"};
+    static const char *const kNames[] = { "Verified", "Unverified", "Broken" };
     return QStringLiteral("%1 %2: %3").arg(QLatin1String(kNames[int(verdict.code)])).arg(verdict.firstBad).arg(verdict.reason);
 }
 
 } // namespace
 
-#define EXPECT_VERDICT(verdict, wanted) \
-    do { \
-        const AuditVerdict got_ = (verdict); \
-        QVERIFY2(got_.code == AuditVerdict::Code::wanted, qPrintable(code(got_))); \
+#define EXPECT_VERDICT(verdict, wanted)                                                                                          \
+    do {                                                                                                                         \
+        const AuditVerdict got_ = (verdict);                                                                                     \
+        QVERIFY2(got_.code == AuditVerdict::Code::wanted, qPrintable(code(got_)));                                               \
     } while (false)
 
 class TestAuditLog : public QObject {
@@ -117,9 +120,10 @@ void TestAuditLog::guardsAgainstUpdateDeleteReplaceAndGaps()
 {
     Bench bench;
     bench.fill(3);
-    for (const char *sql : {"UPDATE audit SET body = 'x' WHERE seq = 2", "DELETE FROM audit", "INSERT OR REPLACE INTO audit VALUES (2, 'x', 'y')",
-                            "INSERT INTO audit VALUES (9, 'x', 'y')", "UPDATE audit_checkpoint SET note = 'x'", "DELETE FROM audit_checkpoint",
-                            "INSERT OR REPLACE INTO audit_checkpoint VALUES (1, 'x', 'y')"})
+    for (const char *sql :
+        { "UPDATE audit SET body = 'x' WHERE seq = 2", "DELETE FROM audit", "INSERT OR REPLACE INTO audit VALUES (2, 'x', 'y')",
+            "INSERT INTO audit VALUES (9, 'x', 'y')", "UPDATE audit_checkpoint SET note = 'x'", "DELETE FROM audit_checkpoint",
+            "INSERT OR REPLACE INTO audit_checkpoint VALUES (1, 'x', 'y')" })
         QVERIFY2(!runQuery(*bench.db, QLatin1String(sql)), sql);
     EXPECT_VERDICT(bench.log->verify(), Verified);
 }
@@ -129,10 +133,9 @@ void TestAuditLog::findsEachChangedByteOfEachColumn()
     Bench bench;
     bench.fill(3);
     bench.dropGuards();
-    const std::pair<QString, QString> columns[] = {{QStringLiteral("audit"), QStringLiteral("body")},
-                                                   {QStringLiteral("audit"), QStringLiteral("leaf")},
-                                                   {QStringLiteral("audit_checkpoint"), QStringLiteral("peaks")},
-                                                   {QStringLiteral("audit_checkpoint"), QStringLiteral("note")}};
+    const std::pair<QString, QString> columns[] = { { QStringLiteral("audit"), QStringLiteral("body") },
+        { QStringLiteral("audit"), QStringLiteral("leaf") }, { QStringLiteral("audit_checkpoint"), QStringLiteral("peaks") },
+        { QStringLiteral("audit_checkpoint"), QStringLiteral("note") } };
     for (const auto &[table, column] : columns) {
         const QString id = table == QStringLiteral("audit") ? QStringLiteral("seq") : QStringLiteral("size");
         auto read = runQuery(*bench.db, QStringLiteral("SELECT %1 FROM %2 WHERE %3 = 2").arg(column, table, id));
@@ -143,19 +146,19 @@ void TestAuditLog::findsEachChangedByteOfEachColumn()
         for (qsizetype i = 0; i < good.size(); ++i) {
             QString bad = good;
             bad[i] = QChar(good[i].unicode() ^ 1);
-            bench.sql(change, {bad});
+            bench.sql(change, { bad });
             EXPECT_VERDICT(bench.log->verify(), Broken);
         }
-        bench.sql(change, {good + u' '});
+        bench.sql(change, { good + u' ' });
         EXPECT_VERDICT(bench.log->verify(), Broken);
-        bench.sql(change, {good});
+        bench.sql(change, { good });
         EXPECT_VERDICT(bench.log->verify(), Verified);
     }
 }
 
 void TestAuditLog::findsDeletedEntriesAndADeletedTail()
 {
-    for (const char *where : {"= 1", "= 3", "= 5", "> 3"}) {
+    for (const char *where : { "= 1", "= 3", "= 5", "> 3" }) {
         Bench bench;
         bench.fill(5);
         bench.dropGuards();
@@ -305,7 +308,7 @@ void TestAuditLog::stopsWhenAsked()
     std::vector<double> seen;
     const AuditVerdict stopped = bench.log->verify([&seen](double part) { return seen.push_back(part), seen.size() < 2; });
     EXPECT_VERDICT(stopped, Unverified);
-    QCOMPARE(seen, (std::vector<double>{0.4, 0.8}));
+    QCOMPARE(seen, (std::vector<double> { 0.4, 0.8 }));
     EXPECT_VERDICT(bench.log->verify(), Verified);
 }
 

@@ -7,14 +7,17 @@ using namespace lepto;
 namespace {
 
 /// The eight inputs of the reference implementation of Certificate Transparency, and the roots after each.
-const std::vector<QByteArray> kInputs{
-    "", QByteArray::fromHex("00"), QByteArray::fromHex("10"), QByteArray::fromHex("2021"), QByteArray::fromHex("3031"),
-    QByteArray::fromHex("40414243"), QByteArray::fromHex("5051525354555657"), QByteArray::fromHex("606162636465666768696a6b6c6d6e6f")};
-const std::vector<QByteArray> kRoots{
-    "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d", "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125",
-    "aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77", "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7",
-    "4e3bbb1f7b478dcfe71fb631631519a3bca12c9aefca1612bfce4c13a86264d4", "76e67dadbcdf1e10e1b74ddc608abd2f98dfb16fbce75277b5232a127f2087ef",
-    "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c", "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328"};
+const std::vector<QByteArray> kInputs { "", QByteArray::fromHex("00"), QByteArray::fromHex("10"), QByteArray::fromHex("2021"),
+    QByteArray::fromHex("3031"), QByteArray::fromHex("40414243"), QByteArray::fromHex("5051525354555657"),
+    QByteArray::fromHex("606162636465666768696a6b6c6d6e6f") };
+const std::vector<QByteArray> kRoots { "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
+    "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125",
+    "aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77",
+    "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7",
+    "4e3bbb1f7b478dcfe71fb631631519a3bca12c9aefca1612bfce4c13a86264d4",
+    "76e67dadbcdf1e10e1b74ddc608abd2f98dfb16fbce75277b5232a127f2087ef",
+    "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c",
+    "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328" };
 
 std::vector<QByteArray> leaves(int n)
 {
@@ -24,7 +27,10 @@ std::vector<QByteArray> leaves(int n)
     return all;
 }
 
-std::span<const QByteArray> first(const std::vector<QByteArray> &all, int n) { return std::span(all).first(std::size_t(n)); }
+std::span<const QByteArray> first(const std::vector<QByteArray> &all, int n)
+{
+    return std::span(all).first(std::size_t(n));
+}
 
 } // namespace
 

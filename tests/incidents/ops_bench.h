@@ -11,7 +11,8 @@ struct OpsBench {
     QTemporaryDir dir;
     FixedClock clock{1'700'000'000'000};
     std::unique_ptr<OpsDatabase> db = std::move(OpsDatabase::open(dir.filePath(QStringLiteral("ops.db"))).value());
-    AuditLog audit{*db, SigningKey::loadOrCreate(dir.path(), QStringLiteral("console")).value(), clock, dir.filePath(QStringLiteral("anchor"))};
+    AuditLog audit { *db, SigningKey::loadOrCreate(dir.path(), QStringLiteral("console")).value(), clock,
+        dir.filePath(QStringLiteral("anchor")) };
 
     void pass(TimeMs ms) { clock.set(clock.now() + ms); }
 };

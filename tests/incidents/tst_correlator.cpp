@@ -10,13 +10,14 @@ namespace {
 constexpr TimeMs kMinute = 60'000;
 
 struct CorrelatorBench : OpsBench {
-    IncidentStore store{*db, audit, clock, QStringLiteral("mara")};
-    Correlator correlator{store, clock};
+    IncidentStore store { *db, audit, clock, QStringLiteral("mara") };
+    Correlator correlator { store, clock };
 
     Anomaly anomaly(const std::string &service, const std::string &signal, const std::string &instance = {}) const
     {
         Anomaly made;
-        made.series = Labels({{"__name__", "leptoscope:signal"}, {"service", service}, {"signal", signal}, {"instance", instance}});
+        made.series = Labels(
+            { { "__name__", "leptoscope:signal" }, { "service", service }, { "signal", signal }, { "instance", instance } });
         made.service = service;
         made.signal = signal;
         made.from = made.to = clock.now();
@@ -43,7 +44,7 @@ struct CorrelatorBench : OpsBench {
         state.worstSignal = "latency_p99";
         state.reason = QStringLiteral("latency p99 2.1 s over 0.5 s");
         state.since = since;
-        correlator.take(HealthSnapshot{clock.now(), {state}, severity});
+        correlator.take(HealthSnapshot { clock.now(), { state }, severity });
     }
     void waitAndTick(TimeMs ms)
     {

@@ -15,7 +15,7 @@ namespace {
 Anomaly anomaly(const std::string &service, const std::string &signal, TimeMs from)
 {
     Anomaly made;
-    made.series = Labels({{"__name__", "leptoscope:signal"}, {"service", service}, {"signal", signal}});
+    made.series = Labels({ { "__name__", "leptoscope:signal" }, { "service", service }, { "signal", signal } });
     made.service = service;
     made.signal = signal;
     made.from = from;
@@ -33,13 +33,13 @@ Incident draft(const char *title = "checkout latency p99 abnormal")
     made.title = QString::fromUtf8(title);
     made.service = "checkout";
     made.onset = 1'699'999'990'000;
-    made.anomalies = {anomaly("checkout", "latency_p99", made.onset)};
+    made.anomalies = { anomaly("checkout", "latency_p99", made.onset) };
     return made;
 }
 
 struct StoreBench : OpsBench {
-    IncidentStore store{*db, audit, clock, QStringLiteral("mara")};
-    LabelStore labels{*db, audit, clock, QStringLiteral("mara")};
+    IncidentStore store { *db, audit, clock, QStringLiteral("mara") };
+    LabelStore labels { *db, audit, clock, QStringLiteral("mara") };
 };
 
 QStringList auditTypes(const AuditLog &audit)
@@ -54,7 +54,7 @@ QStringList auditTypes(const AuditLog &audit)
 LabelRegion region(TimeMs from, TimeMs to)
 {
     LabelRegion made;
-    made.series = Labels({{"__name__", "up"}, {"job", "a"}});
+    made.series = Labels({ { "__name__", "up" }, { "job", "a" } });
     made.from = from;
     made.to = to;
     made.reason = QStringLiteral("<b>deploy</b>");
@@ -136,12 +136,13 @@ void TestIncidents::everyChangeLeavesAnAuditEntry()
 {
     StoreBench bench;
     const qint64 id = bench.store.open(draft())->id;
-    QVERIFY(bench.store.acknowledge(id) && bench.store.setVerdict(id, Verdict::True) && bench.store.addNote(id, QStringLiteral("pool full")));
+    QVERIFY(bench.store.acknowledge(id) && bench.store.setVerdict(id, Verdict::True)
+        && bench.store.addNote(id, QStringLiteral("pool full")));
     QVERIFY(bench.labels.add(region(1, 2)) && bench.labels.remove(1) && bench.labels.undo());
     QCOMPARE(auditTypes(bench.audit),
-             (QStringList{QStringLiteral("incident.open INC-1"), QStringLiteral("incident.state INC-1"), QStringLiteral("incident.verdict INC-1"),
-                          QStringLiteral("incident.note INC-1"), QStringLiteral("label.add label 1"), QStringLiteral("label.remove label 1"),
-                          QStringLiteral("label.undo label 1")}));
+        (QStringList { QStringLiteral("incident.open INC-1"), QStringLiteral("incident.state INC-1"),
+            QStringLiteral("incident.verdict INC-1"), QStringLiteral("incident.note INC-1"), QStringLiteral("label.add label 1"),
+            QStringLiteral("label.remove label 1"), QStringLiteral("label.undo label 1") }));
     QVERIFY(bench.audit.verify().code == AuditVerdict::Code::Verified);
 }
 
@@ -157,7 +158,8 @@ void TestIncidents::notesKeepHostileTextAndRefuseEmptyOnes()
 {
     StoreBench bench;
     const qint64 id = bench.store.open(draft("<img src='file:///etc/passwd'> \u202E"))->id;
-    const QString hostile = QStringLiteral("<b>x</b> \u202Egnp.exe '; DROP TABLE incident; -- ") + QChar(0) + QStringLiteral("\x1b[31m end");
+    const QString hostile
+        = QStringLiteral("<b>x</b> \u202Egnp.exe '; DROP TABLE incident; -- ") + QChar(0) + QStringLiteral("\x1b[31m end");
     QVERIFY(bench.store.addNote(id, hostile));
     QVERIFY(!bench.store.addNote(id, QStringLiteral("  \n ")));
     QVERIFY(!bench.store.addNote(id, QString(20'001, u'x')));
@@ -187,10 +189,11 @@ void TestIncidents::aFailedChangeChangesNothing()
 {
     StoreBench bench;
     const qint64 id = bench.store.open(draft())->id;
-    const auto refused = bench.store.change(id, QStringLiteral("mara"), QStringLiteral("x"), [](Incident &incident) -> Result<void> {
-        incident.title = QStringLiteral("changed");
-        return Error{ErrorCode::Refused, "x", "no"};
-    });
+    const auto refused
+        = bench.store.change(id, QStringLiteral("mara"), QStringLiteral("x"), [](Incident &incident) -> Result<void> {
+              incident.title = QStringLiteral("changed");
+              return Error { ErrorCode::Refused, "x", "no" };
+          });
     QVERIFY(!refused);
     QVERIFY(bench.store.load());
     QCOMPARE(bench.store.find(id)->title, QStringLiteral("checkout latency p99 abnormal"));
@@ -207,7 +210,7 @@ void TestIncidents::labelsOverlapAndComeBack()
     QCOMPARE(again.labels().front().from, 50);
     QCOMPARE(again.labels().front().author, QStringLiteral("mara"));
     QCOMPARE(again.labels(region(0, 1).series, 160, 300).size(), 2u);
-    QCOMPARE(again.labels(Labels(std::vector<Labels::Pair>{{"__name__", "down"}}), 160, 300).size(), 0u);
+    QCOMPARE(again.labels(Labels(std::vector<Labels::Pair> { { "__name__", "down" } }), 160, 300).size(), 0u);
 }
 
 void TestIncidents::undoTakesBackTheLastChangeOfEachKind()
@@ -240,12 +243,12 @@ void TestIncidents::badRegionsAreRefused()
 void TestIncidents::titlesNameServiceAndSignals()
 {
     const Anomaly latency = anomaly("checkout", "latency_p99", 1), depth = anomaly("checkout", "queue_depth", 2);
-    QCOMPARE(titleOf({latency}), QStringLiteral("checkout latency p99 abnormal"));
-    QCOMPARE(titleOf({latency, depth, latency}), QStringLiteral("checkout latency p99 and queue depth abnormal"));
-    QCOMPARE(titleOf({latency, anomaly("db", "errors", 3)}), QStringLiteral("checkout latency p99 and db errors abnormal"));
-    QCOMPARE(titleOf({latency, depth, anomaly("checkout", "errors", 3), anomaly("checkout", "cpu", 4)}),
-             QStringLiteral("checkout latency p99, queue depth and 2 more abnormal"));
-    QCOMPARE(titleOf({anomaly("a\nb\u202E", "x", 1)}), QStringLiteral("a b\uFFFD x abnormal"));
+    QCOMPARE(titleOf({ latency }), QStringLiteral("checkout latency p99 abnormal"));
+    QCOMPARE(titleOf({ latency, depth, latency }), QStringLiteral("checkout latency p99 and queue depth abnormal"));
+    QCOMPARE(titleOf({ latency, anomaly("db", "errors", 3) }), QStringLiteral("checkout latency p99 and db errors abnormal"));
+    QCOMPARE(titleOf({ latency, depth, anomaly("checkout", "errors", 3), anomaly("checkout", "cpu", 4) }),
+        QStringLiteral("checkout latency p99, queue depth and 2 more abnormal"));
+    QCOMPARE(titleOf({ anomaly("a\nb\u202E", "x", 1) }), QStringLiteral("a b\uFFFD x abnormal"));
     QCOMPARE(titleOf("checkout", "latency_p99"), QStringLiteral("checkout latency p99 critical"));
 }
 

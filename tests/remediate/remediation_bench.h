@@ -14,7 +14,7 @@ namespace lepto {
 
 /// A service over a fresh database, with a tool that appends its second argument as a line to the file of its first.
 struct RemediationBench : OpsBench {
-    std::map<QString, double> metrics{{QStringLiteral("latency"), 0.1}};
+    std::map<QString, double> metrics { { QStringLiteral("latency"), 0.1 } };
     Catalogue catalogue;
     std::unique_ptr<RemediationService> service;
 
@@ -26,13 +26,12 @@ struct RemediationBench : OpsBench {
 
     void restart(const QList<QByteArray> &approvers = {})
     {
-        service = std::make_unique<RemediationService>(RemediationParts{
-            *db, audit, catalogue, clock, audit.key(),
+        service = std::make_unique<RemediationService>(RemediationParts { *db, audit, catalogue, clock, audit.key(),
             [this](const QString &expr, TimeMs) -> Result<double> {
                 const auto it = metrics.find(expr);
                 return it != metrics.end() ? it->second : std::nan("");
             },
-            at("runs"), QStringLiteral("mara"), approvers});
+            at("runs"), QStringLiteral("mara"), approvers });
     }
 
     QString at(const char *name) const { return dir.filePath(QLatin1String(name)); }
@@ -48,7 +47,8 @@ struct RemediationBench : OpsBench {
     QStringList effects() const
     {
         QFile file(at("effects"));
-        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts) : QStringList();
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts)
+                                              : QStringList();
     }
 
     /// A runbook "r" with these steps; TOOL and EFFECTS stand for the paths. `more` may add any other part.
@@ -57,11 +57,14 @@ struct RemediationBench : OpsBench {
         QByteArray text = "apiVersion: leptoscope/v1\nkind: Runbook\n"
                           "metadata: {id: r, version: 1, title: Test, risk: low}\n"
                           "match:\n  any:\n    - {signal: \"latency.*\"}\n"
-                          "target: checkout\nsteps:\n" + steps
+                          "target: checkout\nsteps:\n"
+            + steps
             + "verify:\n  window: 300ms\n  interval: 50ms\n  must_recover:\n"
               "    - {expr: latency, success: \"< 0.5\", failure: \"> 5\", consecutive_success: 2}\n"
             + more;
-        return text.replace("TOOL", at("tool").toUtf8()).replace("EFFECTS", at("effects").toUtf8()).replace("DIR", dir.path().toUtf8());
+        return text.replace("TOOL", at("tool").toUtf8())
+            .replace("EFFECTS", at("effects").toUtf8())
+            .replace("DIR", dir.path().toUtf8());
     }
     void use(const QByteArray &text)
     {
@@ -80,7 +83,10 @@ struct RemediationBench : OpsBench {
             qFatal("%s", made.error().text().c_str());
         return made->plan.id;
     }
-    Result<void> approve(const QString &id) const { return service->approve(id, service->find(id)->plan.hash, QStringLiteral("latency is up")); }
+    Result<void> approve(const QString &id) const
+    {
+        return service->approve(id, service->find(id)->plan.hash, QStringLiteral("latency is up"));
+    }
     /// Planned, approved and armed.
     QString ready()
     {

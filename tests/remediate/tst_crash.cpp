@@ -20,15 +20,16 @@ struct Console {
     std::unique_ptr<AuditLog> audit;
     std::unique_ptr<RemediationService> service;
 
-    explicit Console(const QString &folder) : dir(folder)
+    explicit Console(const QString &folder)
+        : dir(folder)
     {
         catalogue.load(dir);
         db = std::move(OpsDatabase::open(dir + QStringLiteral("/ops.db")).value());
         const SigningKey key = SigningKey::loadOrCreate(dir, QStringLiteral("console")).value();
         audit = std::make_unique<AuditLog>(*db, key, clock, dir + QStringLiteral("/anchor"));
-        service = std::make_unique<RemediationService>(RemediationParts{*db, *audit, catalogue, clock, key,
-                                                                        [](const QString &, TimeMs) { return Result<double>(0.1); },
-                                                                        dir + QStringLiteral("/runs"), QStringLiteral("mara"), {}});
+        service = std::make_unique<RemediationService>(
+            RemediationParts { *db, *audit, catalogue, clock, key, [](const QString &, TimeMs) { return Result<double>(0.1); },
+                dir + QStringLiteral("/runs"), QStringLiteral("mara"), {} });
     }
 };
 
@@ -49,7 +50,8 @@ int drive(const QString &dir, int killAt)
     });
     const auto plan = console.service->plan(QStringLiteral("crash"), nullptr, {});
     const bool ready = plan && console.service->arm(console.clock.now() + 3'600'000, QStringLiteral("test"))
-        && console.service->approve(plan->plan.id, plan->plan.hash, QStringLiteral("test")) && console.service->execute(plan->plan.id);
+        && console.service->approve(plan->plan.id, plan->plan.hash, QStringLiteral("test"))
+        && console.service->execute(plan->plan.id);
     return ready ? QCoreApplication::exec() : 3;
 }
 
@@ -65,32 +67,45 @@ class TestCrash : public QObject {
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     }
     /// `deed` runs in step b after (AFTER) or before (BEFORE) its effect.
-    static void prepare(const QTemporaryDir &dir, const QByteArray &deedBefore = {}, const QByteArray &deedAfter = {}, const QByteArray &classOfB = {})
+    static void prepare(const QTemporaryDir &dir, const QByteArray &deedBefore = {}, const QByteArray &deedAfter = {},
+        const QByteArray &classOfB = {})
     {
         const QByteArray path = dir.path().toUtf8();
-        write(dir.filePath(QStringLiteral("tool")), "#!/bin/bash\n"
-                                                    "cd " + path + "\n"
-                                                    "if [ \"$1\" = b ] && [ ! -e once ]; then touch once\n" + deedBefore + "\nfi\n"
-                                                    "echo $1 >> effects\n"
-                                                    "if [ \"$1\" = b ] && [ ! -e twice ]; then touch twice\n" + deedAfter + "\nfi\nexit 0\n");
+        write(dir.filePath(QStringLiteral("tool")),
+            "#!/bin/bash\n"
+            "cd "
+                + path
+                + "\n"
+                  "if [ \"$1\" = b ] && [ ! -e once ]; then touch once\n"
+                + deedBefore
+                + "\nfi\n"
+                  "echo $1 >> effects\n"
+                  "if [ \"$1\" = b ] && [ ! -e twice ]; then touch twice\n"
+                + deedAfter + "\nfi\nexit 0\n");
         write(dir.filePath(QStringLiteral("probe")), "#!/bin/bash\ngrep -qx \"$1\" " + path + "/effects\n");
-        QByteArray yaml = "apiVersion: leptoscope/v1\nkind: Runbook\nmetadata: {id: crash, version: 1, title: Crash, risk: low}\ntarget: t\nsteps:\n"
+        QByteArray yaml = "apiVersion: leptoscope/v1\nkind: Runbook\nmetadata: {id: crash, version: 1, title: Crash, risk: "
+                          "low}\ntarget: t\nsteps:\n"
                           "  - {id: a, effect: at_most_once, argv: [DIR/tool, a], probe: [DIR/probe, a]}\n"
-                          "  - {id: b, " + (classOfB.isEmpty() ? QByteArray("effect: at_most_once") : classOfB) + ", argv: [DIR/tool, b]}\n"
-                          "  - {id: c, effect: idempotent, argv: [DIR/tool, c], probe: [DIR/probe, c]}\n"
-                          "verify:\n  window: 1s\n  interval: 20ms\n  must_recover:\n    - {expr: x, success: \"< 0.5\", consecutive_success: 2}\n";
+                          "  - {id: b, "
+            + (classOfB.isEmpty() ? QByteArray("effect: at_most_once") : classOfB)
+            + ", argv: [DIR/tool, b]}\n"
+              "  - {id: c, effect: idempotent, argv: [DIR/tool, c], probe: [DIR/probe, c]}\n"
+              "verify:\n  window: 1s\n  interval: 20ms\n  must_recover:\n    - {expr: x, success: \"< 0.5\", "
+              "consecutive_success: 2}\n";
         write(dir.filePath(QStringLiteral("crash.yaml")), yaml.replace("DIR", path));
     }
     static QStringList effects(const QTemporaryDir &dir)
     {
         QFile file(dir.filePath(QStringLiteral("effects")));
-        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts) : QStringList();
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts)
+                                              : QStringList();
     }
     /// Runs the child; true when it was killed before its end.
     static bool child(const QTemporaryDir &dir, int killAt, int killAfterMs = -1)
     {
         QProcess process;
-        process.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--drive"), dir.path(), QString::number(killAt)});
+        process.start(
+            QCoreApplication::applicationFilePath(), { QStringLiteral("--drive"), dir.path(), QString::number(killAt) });
         if (killAfterMs >= 0) {
             process.waitForStarted();
             QTest::qWait(killAfterMs);
@@ -137,12 +152,13 @@ void TestCrash::killedAtEveryRecordNothingHappensTwice()
         prepare(dir);
         killed = child(dir, point);
         const QString state = recovered(dir);
-        const QStringList all{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")};
+        const QStringList all { QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c") };
         if (state == QStringLiteral("succeeded"))
             QCOMPARE(effects(dir), all);
         else // before anything began; the person starts it again
-            QVERIFY2((state == QStringLiteral("awaiting-approval") || state == QStringLiteral("approved")) && effects(dir).isEmpty(),
-                     qPrintable(QStringLiteral("point %1: %2, %3").arg(point).arg(state, effects(dir).join(u','))));
+            QVERIFY2(
+                (state == QStringLiteral("awaiting-approval") || state == QStringLiteral("approved")) && effects(dir).isEmpty(),
+                qPrintable(QStringLiteral("point %1: %2, %3").arg(point).arg(state, effects(dir).join(u','))));
         QVERIFY(point < 40);
     }
     QVERIFY(point > 10);
@@ -156,7 +172,7 @@ void TestCrash::killedTwiceAlsoWhileRecovering()
         child(dir, point);
         for (int delay = 0; delay < 40; delay += 13) {
             QProcess process;
-            process.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--recover"), dir.path()});
+            process.start(QCoreApplication::applicationFilePath(), { QStringLiteral("--recover"), dir.path() });
             process.waitForStarted();
             QTest::qWait(delay);
             process.kill();
@@ -175,7 +191,7 @@ void TestCrash::killedAtAnyTimeNothingHappensTwice()
         child(dir, 0, delay);
         const QString state = recovered(dir);
         if (state == QStringLiteral("succeeded"))
-            QCOMPARE(effects(dir), (QStringList{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}));
+            QCOMPARE(effects(dir), (QStringList { QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c") }));
         else
             QVERIFY2(effects(dir).isEmpty(), qPrintable(state));
     }
@@ -183,13 +199,13 @@ void TestCrash::killedAtAnyTimeNothingHappensTwice()
 
 void TestCrash::killedAfterTheEffectTheOutcomeIsKnown()
 {
-    for (const bool before : {true, false}) {
+    for (const bool before : { true, false }) {
         QTemporaryDir dir;
         const QByteArray deed = "kill -9 $(cat pid); sleep 0.3";
         prepare(dir, before ? deed : QByteArray(), before ? QByteArray() : deed);
         QVERIFY(child(dir, 0));
         QCOMPARE(recovered(dir), QStringLiteral("succeeded"));
-        QCOMPARE(effects(dir), (QStringList{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}));
+        QCOMPARE(effects(dir), (QStringList { QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c") }));
     }
 }
 
@@ -204,7 +220,8 @@ void TestCrash::withTheSupervisorKilledTooTheEffectClassDecides_data()
     QTest::newRow("at most once, after") << QByteArray("effect: at_most_once") << false << QStringLiteral("needs-human") << 1;
     QTest::newRow("with probe, before") << QByteArray(probe + "effect: at_most_once") << true << QStringLiteral("succeeded") << 1;
     QTest::newRow("with probe, after") << QByteArray(probe + "effect: at_most_once") << false << QStringLiteral("succeeded") << 1;
-    QTest::newRow("idempotent with probe, after") << QByteArray(probe + "effect: idempotent") << false << QStringLiteral("succeeded") << 1;
+    QTest::newRow("idempotent with probe, after")
+        << QByteArray(probe + "effect: idempotent") << false << QStringLiteral("succeeded") << 1;
     QTest::newRow("idempotent, after") << QByteArray("effect: idempotent") << false << QStringLiteral("succeeded") << 2;
     QTest::newRow("read, before") << QByteArray("effect: read") << true << QStringLiteral("succeeded") << 1;
 }
@@ -227,7 +244,7 @@ void TestCrash::aRunThatAnotherProcessDrivesIsLeftAlone()
     QTemporaryDir dir;
     prepare(dir, "sleep 1.5");
     QProcess process;
-    process.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--drive"), dir.path(), QStringLiteral("0")});
+    process.start(QCoreApplication::applicationFilePath(), { QStringLiteral("--drive"), dir.path(), QStringLiteral("0") });
     QTRY_COMPARE_WITH_TIMEOUT(effects(dir).size(), 1, 10'000);
     Console console(dir.path());
     QVERIFY(console.service->recover());
@@ -254,9 +271,10 @@ void TestCrash::aReadOnlyConsoleDoesNotGoOn()
     Console console(dir.path());
     QVERIFY(console.service->recover());
     const QString id = console.service->runs().front().plan.id;
-    QVERIFY(console.service->arm(console.clock.now() + 60'000, {}) && console.service->settle(id, true, QStringLiteral("looked")));
+    QVERIFY(
+        console.service->arm(console.clock.now() + 60'000, {}) && console.service->settle(id, true, QStringLiteral("looked")));
     QTRY_COMPARE_WITH_TIMEOUT(nameOf(console.service->find(id)->state), QStringLiteral("succeeded"), 10'000);
-    QCOMPARE(effects(dir), (QStringList{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}));
+    QCOMPARE(effects(dir), (QStringList { QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c") }));
 }
 
 int main(int argc, char **argv)

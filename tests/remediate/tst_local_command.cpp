@@ -28,7 +28,8 @@ class TestLocalCommand : public QObject {
     CommandOrder order(const QStringList &argv)
     {
         const QString name = at(QStringLiteral("job-%1").arg(++m_number));
-        return {argv, {QStringLiteral("LEPTOSCOPE_RUN=7d1e")}, name + QStringLiteral(".journal"), name + QStringLiteral(".out"), 20'000, 500, 1 << 20};
+        return { argv, { QStringLiteral("LEPTOSCOPE_RUN=7d1e") }, name + QStringLiteral(".journal"),
+            name + QStringLiteral(".out"), 20'000, 500, 1 << 20 };
     }
     static CommandResult run(const CommandOrder &order)
     {
@@ -73,27 +74,27 @@ void TestLocalCommand::argumentsArriveByteForByteAndNoShellReadsThem()
 {
     const QString target = at(QStringLiteral("arguments"));
     const QString program = script("for a in \"$@\"; do printf '%s\\0' \"$a\"; done > '" + target.toUtf8() + "'\n");
-    const QStringList hostile{QStringLiteral("; id"),  QStringLiteral("$(id)"),    QStringLiteral("`id`"), QStringLiteral("a b  c"),
-                              QStringLiteral("'\""),   QStringLiteral("--rf"),     QStringLiteral("*"),    QStringLiteral("\\"),
-                              QStringLiteral("größe"), QStringLiteral("&& true"), QStringLiteral("> x"),  QStringLiteral("")};
-    QVERIFY(run(order(QStringList{program} + hostile)).good());
+    const QStringList hostile { QStringLiteral("; id"), QStringLiteral("$(id)"), QStringLiteral("`id`"), QStringLiteral("a b  c"),
+        QStringLiteral("'\""), QStringLiteral("--rf"), QStringLiteral("*"), QStringLiteral("\\"), QStringLiteral("größe"),
+        QStringLiteral("&& true"), QStringLiteral("> x"), QStringLiteral("") };
+    QVERIFY(run(order(QStringList { program } + hostile)).good());
     QCOMPARE(QString::fromUtf8(read(target)), hostile.join(QChar(0)) + QChar(0));
 }
 
 void TestLocalCommand::saysHowItEnded()
 {
-    const CommandResult good = run(order({script("echo out; echo err >&2\n")}));
+    const CommandResult good = run(order({ script("echo out; echo err >&2\n") }));
     QVERIFY(good.good());
     QCOMPARE(good.output, QStringLiteral("out\nerr\n"));
-    const CommandResult bad = run(order({script("exit 3\n")}));
+    const CommandResult bad = run(order({ script("exit 3\n") }));
     QVERIFY(bad.state == CommandResult::State::Exited && bad.code == 3);
-    const CommandResult killed = run(order({script("kill -9 $$\n")}));
+    const CommandResult killed = run(order({ script("kill -9 $$\n") }));
     QVERIFY(killed.state == CommandResult::State::Signalled && killed.code == SIGKILL);
 }
 
 void TestLocalCommand::aMissingProgramWasNeverStarted()
 {
-    const CommandResult result = run(order({QStringLiteral("/nonexistent/program")}));
+    const CommandResult result = run(order({ QStringLiteral("/nonexistent/program") }));
     QVERIFY(result.state == CommandResult::State::NotStarted);
     QCOMPARE(result.code, ENOENT);
 }
@@ -101,16 +102,18 @@ void TestLocalCommand::aMissingProgramWasNeverStarted()
 void TestLocalCommand::theEnvironmentIsClean()
 {
     qputenv("SECRET_TOKEN", "hunter2");
-    const CommandResult result = run(order({QStringLiteral("/usr/bin/env")}));
+    const CommandResult result = run(order({ QStringLiteral("/usr/bin/env") }));
     QVERIFY(result.output.contains(QStringLiteral("LEPTOSCOPE_RUN=7d1e\n")));
     QVERIFY(!result.output.contains(QStringLiteral("hunter2")));
-    QCOMPARE(run(order({QStringLiteral("/bin/pwd")})).output, QStringLiteral("/\n"));
-    QCOMPARE(run(order({script("ls /proc/self/fd | wc -l\n")})).output, QStringLiteral("4\n")); // 0, 1, 2 and the listing itself
+    QCOMPARE(run(order({ QStringLiteral("/bin/pwd") })).output, QStringLiteral("/\n"));
+    QCOMPARE(
+        run(order({ script("ls /proc/self/fd | wc -l\n") })).output, QStringLiteral("4\n")); // 0, 1, 2 and the listing itself
 }
 
 void TestLocalCommand::theOutputIsCapped()
 {
-    CommandOrder flood = order({script("head -c 50000000 /dev/zero | tr '\\0' x; echo end > '" + at(QStringLiteral("flooded")).toUtf8() + "'\n")});
+    CommandOrder flood = order(
+        { script("head -c 50000000 /dev/zero | tr '\\0' x; echo end > '" + at(QStringLiteral("flooded")).toUtf8() + "'\n") });
     flood.outputLimit = 100'000;
     const CommandResult result = run(flood);
     QVERIFY(result.good()); // it is read to its end, or it would hang
@@ -123,10 +126,15 @@ void TestLocalCommand::aTimeoutEndsTheWholeTree()
 {
     const QString pids = at(QStringLiteral("pids"));
     // A child, a child in a session of its own, and both ignore TERM.
-    CommandOrder slow = order({script("trap '' TERM\necho $$ >> '" + pids.toUtf8() + "'\n"
-                                      "bash -c 'trap \"\" TERM; echo $$ >> \"" + pids.toUtf8() + "\"; while :; do sleep 1; done' &\n"
-                                      "setsid bash -c 'trap \"\" TERM; echo $$ >> \"" + pids.toUtf8() + "\"; while :; do sleep 1; done' &\n"
-                                      "while :; do sleep 1; done\n")});
+    CommandOrder slow = order({ script("trap '' TERM\necho $$ >> '" + pids.toUtf8()
+        + "'\n"
+          "bash -c 'trap \"\" TERM; echo $$ >> \""
+        + pids.toUtf8()
+        + "\"; while :; do sleep 1; done' &\n"
+          "setsid bash -c 'trap \"\" TERM; echo $$ >> \""
+        + pids.toUtf8()
+        + "\"; while :; do sleep 1; done' &\n"
+          "while :; do sleep 1; done\n") });
     slow.timeoutMs = 1500;
     slow.graceMs = 300;
     QElapsedTimer timer;
@@ -145,7 +153,7 @@ void TestLocalCommand::cancelEndsIt()
     QSignalSpy spy(&command, &LocalCommand::finished);
     CommandResult result;
     connect(&command, &LocalCommand::finished, this, [&](const CommandResult &got) { result = got; });
-    const CommandOrder sleeping = order({QStringLiteral("/bin/sleep"), QStringLiteral("60")});
+    const CommandOrder sleeping = order({ QStringLiteral("/bin/sleep"), QStringLiteral("60") });
     QVERIFY(command.start(sleeping));
     QTRY_VERIFY(read(sleeping.journal).contains("pid "));
     QVERIFY(LocalCommand::fateOf(sleeping.journal, sleeping.output) == LocalCommand::Fate::Running);
@@ -159,13 +167,13 @@ void TestLocalCommand::aDaemonLeftBehindDoesNotHoldIt()
 {
     QElapsedTimer timer;
     timer.start();
-    QVERIFY(run(order({script("sleep 5 &\necho started\n")})).good());
+    QVERIFY(run(order({ script("sleep 5 &\necho started\n") })).good());
     QVERIFY(timer.elapsed() < 3000);
 }
 
 void TestLocalCommand::theJournalOutlivesTheOneWhoStartedIt()
 {
-    const CommandOrder slow = order({script("sleep 0.5; echo done; exit 4\n")});
+    const CommandOrder slow = order({ script("sleep 0.5; echo done; exit 4\n") });
     QVERIFY(LocalCommand::fateOf(slow.journal, slow.output) == LocalCommand::Fate::NeverStarted);
     {
         LocalCommand forgotten;
@@ -185,7 +193,7 @@ void TestLocalCommand::aKilledSupervisorIsLost()
 {
     LocalCommand command;
     QSignalSpy spy(&command, &LocalCommand::lost);
-    const CommandOrder killer = order({script("kill -9 $PPID; sleep 0.7\n")});
+    const CommandOrder killer = order({ script("kill -9 $PPID; sleep 0.7\n") });
     QVERIFY(command.start(killer));
     QTRY_VERIFY(read(killer.journal).contains("pid "));
     QVERIFY(spy.wait(5000)); // not before the command itself is gone
@@ -203,8 +211,12 @@ void TestLocalCommand::outputIsPlainText_data()
     QTest::newRow("cut off") << QByteArray("x\x1b[31") << QStringLiteral("x");
     QTest::newRow("escape at end") << QByteArray("x\x1b") << QStringLiteral("x");
     QTest::newRow("html") << QByteArray("<b>&amp;</b>") << QStringLiteral("<b>&amp;</b>");
-    QTest::newRow("bidi") << QByteArray("a\xe2\x80\xae" "b\xe2\x81\xa6") << QString(QStringLiteral("a") + bad + QStringLiteral("b") + bad);
-    QTest::newRow("zero width") << QByteArray("a\xe2\x80\x8b" "b") << QString(QStringLiteral("a") + bad + QStringLiteral("b"));
+    QTest::newRow("bidi") << QByteArray("a\xe2\x80\xae"
+                                        "b\xe2\x81\xa6")
+                          << QString(QStringLiteral("a") + bad + QStringLiteral("b") + bad);
+    QTest::newRow("zero width") << QByteArray("a\xe2\x80\x8b"
+                                              "b")
+                                << QString(QStringLiteral("a") + bad + QStringLiteral("b"));
     QTest::newRow("control") << QByteArray("a\0b\x08", 4) << QString(QStringLiteral("a") + bad + QStringLiteral("b") + bad);
     QTest::newRow("not utf-8") << QByteArray("a\xff") << QString(QStringLiteral("a") + bad);
     QTest::newRow("overprint") << QByteArray("good\rbad") << QString(QStringLiteral("good") + bad + QStringLiteral("bad"));

@@ -20,24 +20,24 @@ const QByteArray kRollback = "rollback:\n  automatic_on: [step_failed, no_harm_v
 Incident latencyIncident()
 {
     Anomaly anomaly;
-    anomaly.series = Labels({{"__name__", "leptoscope:signal"}, {"service", "checkout"}});
+    anomaly.series = Labels({ { "__name__", "leptoscope:signal" }, { "service", "checkout" } });
     anomaly.service = "checkout";
     anomaly.signal = "latency_p99";
     anomaly.score = 0.9;
     Incident made;
     made.title = QStringLiteral("checkout latency p99 abnormal");
     made.service = "checkout";
-    made.anomalies = {anomaly};
+    made.anomalies = { anomaly };
     return made;
 }
 
 } // namespace
 
-#define RUN_TO_END(bench, id) \
-    do { \
-        const auto started_ = (bench).service->execute(id); \
-        QVERIFY2(started_, started_ ? "" : started_.error().text().c_str()); \
-        QTRY_VERIFY_WITH_TIMEOUT((bench).over(id), 20'000); \
+#define RUN_TO_END(bench, id)                                                                                                    \
+    do {                                                                                                                         \
+        const auto started_ = (bench).service->execute(id);                                                                      \
+        QVERIFY2(started_, started_ ? "" : started_.error().text().c_str());                                                     \
+        QTRY_VERIFY_WITH_TIMEOUT((bench).over(id), 20'000);                                                                      \
     } while (false)
 
 class TestRemediation : public QObject {
@@ -90,7 +90,7 @@ void TestRemediation::theWholeWayToAMeasuredSuccess()
     const QString id = bench.ready();
     RUN_TO_END(bench, id);
     QCOMPARE(states.join(u' '), QStringLiteral("awaiting-approval approved preflight running verifying succeeded"));
-    QCOMPARE(bench.effects(), (QStringList{QStringLiteral("a"), QStringLiteral("b; id $(id)")}));
+    QCOMPARE(bench.effects(), (QStringList { QStringLiteral("a"), QStringLiteral("b; id $(id)") }));
     const Run &run = *bench.service->find(id);
     QCOMPARE(run.before, 2.0);
     QCOMPARE(run.after, 0.2);
@@ -133,7 +133,7 @@ void TestRemediation::nothingRunsUnapprovedOrTwice()
     QVERIFY(!twice && twice.error().code == ErrorCode::Conflict);
     QTRY_VERIFY_WITH_TIMEOUT(bench.over(id), 20'000);
     QVERIFY(!bench.service->execute(id));
-    QCOMPARE(bench.effects(), QStringList{QStringLiteral("a")});
+    QCOMPARE(bench.effects(), QStringList { QStringLiteral("a") });
 }
 
 void TestRemediation::stopAllHoldsBeforeTheNextStep()
@@ -158,7 +158,7 @@ void TestRemediation::stopAllHoldsBeforeTheNextStep()
 void TestRemediation::whatWasApprovedIsWhatRuns_data()
 {
     QTest::addColumn<QString>("change");
-    for (const char *change : {"program", "runbook", "runbook gone", "rollback program"})
+    for (const char *change : { "program", "runbook", "runbook gone", "rollback program" })
         QTest::newRow(change) << QString::fromLatin1(change);
 }
 
@@ -189,8 +189,8 @@ void TestRemediation::everyChangedByteOfAPlanBlocksIt()
     bench.use(kStepA, {});
     const QString id = bench.ready();
     QVERIFY(runQuery(*bench.db, QStringLiteral("DROP TRIGGER run_plan_is_immutable")));
-    for (const char *column : {"plan", "hash"}) {
-        auto row = runQuery(*bench.db, QStringLiteral("SELECT %1 FROM run WHERE id = ?").arg(QLatin1String(column)), {id});
+    for (const char *column : { "plan", "hash" }) {
+        auto row = runQuery(*bench.db, QStringLiteral("SELECT %1 FROM run WHERE id = ?").arg(QLatin1String(column)), { id });
         QVERIFY(row && row->next());
         const QString good = row->value(0).toString();
         row->finish();
@@ -198,11 +198,11 @@ void TestRemediation::everyChangedByteOfAPlanBlocksIt()
         for (qsizetype i = 0; i < good.size(); i += 3) {
             QString bad = good;
             bad[i] = QChar(bad[i].unicode() ^ 1);
-            QVERIFY(runQuery(*bench.db, set, {bad, id}));
+            QVERIFY(runQuery(*bench.db, set, { bad, id }));
             const auto started = bench.service->execute(id);
             QVERIFY(!started && started.error().code == ErrorCode::Damaged);
         }
-        QVERIFY(runQuery(*bench.db, set, {good, id}));
+        QVERIFY(runQuery(*bench.db, set, { good, id }));
     }
     QVERIFY(bench.effects().isEmpty());
     RUN_TO_END(bench, id);
@@ -212,7 +212,7 @@ void TestRemediation::everyChangedByteOfAPlanBlocksIt()
 void TestRemediation::aChangedApprovalIsVoid_data()
 {
     QTest::addColumn<QString>("column");
-    for (const char *column : {"signed_by", "public_key", "reason", "plan_hash", "signature", "at_ms"})
+    for (const char *column : { "signed_by", "public_key", "reason", "plan_hash", "signature", "at_ms" })
         QTest::newRow(column) << QString::fromLatin1(column);
 }
 
@@ -222,8 +222,9 @@ void TestRemediation::aChangedApprovalIsVoid()
     RemediationBench bench;
     bench.use(kStepA, {});
     const QString id = bench.ready();
-    const QString change = column == QStringLiteral("at_ms") ? QStringLiteral("at_ms + 1")
-                                                             : QStringLiteral("CASE WHEN substr(%1, 1, 1) = '0' THEN '1' ELSE '0' END || substr(%1, 2)").arg(column);
+    const QString change = column == QStringLiteral("at_ms")
+        ? QStringLiteral("at_ms + 1")
+        : QStringLiteral("CASE WHEN substr(%1, 1, 1) = '0' THEN '1' ELSE '0' END || substr(%1, 2)").arg(column);
     QVERIFY(runQuery(*bench.db, QStringLiteral("UPDATE run_approval SET %1 = %2").arg(column, change)));
     QVERIFY(bench.service->execute(id));
     QTRY_COMPARE(bench.state(id), QStringLiteral("awaiting-approval"));
@@ -260,7 +261,7 @@ void TestRemediation::twoPeopleAreTwoKeys()
     RemediationBench bench;
     const SigningKey kim = SigningKey::loadOrCreate(bench.dir.path(), QStringLiteral("kim")).value();
     const SigningKey stranger = SigningKey::loadOrCreate(bench.dir.path(), QStringLiteral("stranger")).value();
-    bench.restart({kim.publicKey()});
+    bench.restart({ kim.publicKey() });
     bench.use(kStepA, "approval: {min: 2}\n");
     const QString id = bench.plan();
     QVERIFY(bench.service->arm(bench.clock.now() + 3'600'000, {}) && bench.approve(id));
@@ -268,7 +269,8 @@ void TestRemediation::twoPeopleAreTwoKeys()
     QCOMPARE(sentence(bench.approve(id)), QStringLiteral("this key has already signed; another person's is needed"));
     QVERIFY(!bench.service->execute(id));
     const Plan plan = bench.service->find(id)->plan;
-    const auto unknown = approval::sign(plan, plan.hash, QStringLiteral("kim"), QStringLiteral("ok"), bench.clock.now(), stranger);
+    const auto unknown
+        = approval::sign(plan, plan.hash, QStringLiteral("kim"), QStringLiteral("ok"), bench.clock.now(), stranger);
     QCOMPARE(sentence(bench.service->addApproval(id, *unknown)), QStringLiteral("the key of kim is not known here"));
     const auto second = approval::sign(plan, plan.hash, QStringLiteral("kim"), QStringLiteral("ok"), bench.clock.now(), kim);
     const auto travelled = approval::fromJson(approval::toJson(*second));
@@ -277,7 +279,8 @@ void TestRemediation::twoPeopleAreTwoKeys()
     changed.reason += u'!';
     QCOMPARE(sentence(bench.service->addApproval(id, changed)), QStringLiteral("the signature of kim does not match"));
     const QString otherId = bench.plan();
-    QCOMPARE(sentence(bench.service->addApproval(otherId, *travelled)), QStringLiteral("the signature of kim belongs to another plan"));
+    QCOMPARE(sentence(bench.service->addApproval(otherId, *travelled)),
+        QStringLiteral("the signature of kim belongs to another plan"));
     QVERIFY(bench.service->addApproval(id, *travelled));
     RUN_TO_END(bench, id);
     QCOMPARE(bench.state(id), QStringLiteral("succeeded"));
@@ -304,7 +307,8 @@ void TestRemediation::theDryRunComesFirstAndChangesNothing()
     RemediationBench bench;
     const QByteArray more = "dry_run: {required: true, max_age: 5m}\n";
     bench.use("  - {id: a, argv: [TOOL, EFFECTS, a], check: [/bin/echo, would change]}\n"
-              "  - {id: b, argv: [TOOL, EFFECTS, b], probe: [/bin/false]}\n", more);
+              "  - {id: b, argv: [TOOL, EFFECTS, b], probe: [/bin/false]}\n",
+        more);
     const QString id = bench.plan();
     QCOMPARE(bench.state(id), QStringLiteral("planned"));
     QCOMPARE(sentence(bench.approve(id)), QStringLiteral("the dry run comes first"));
@@ -366,7 +370,7 @@ void TestRemediation::harmIsTakenBack()
     const QString id = bench.ready();
     QVERIFY(bench.service->execute(id));
     QTRY_COMPARE_WITH_TIMEOUT(bench.state(id), QStringLiteral("rolled-back"), 20'000);
-    QCOMPARE(bench.effects(), (QStringList{QStringLiteral("a"), QStringLiteral("back-1"), QStringLiteral("back-2")}));
+    QCOMPARE(bench.effects(), (QStringList { QStringLiteral("a"), QStringLiteral("back-1"), QStringLiteral("back-2") }));
 }
 
 void TestRemediation::aFailedStepIsTakenBackOrNot_data()
@@ -389,7 +393,8 @@ void TestRemediation::aFailedStepIsTakenBackOrNot()
     QFETCH(QByteArray, rollback);
     QFETCH(QString, outcome);
     RemediationBench bench;
-    bench.use(kStepA + "  - {id: b, argv: [/bin/false], on_failure: " + policy + "}\n  - {id: c, argv: [TOOL, EFFECTS, c]}\n", rollback);
+    bench.use(kStepA + "  - {id: b, argv: [/bin/false], on_failure: " + policy + "}\n  - {id: c, argv: [TOOL, EFFECTS, c]}\n",
+        rollback);
     const QString id = bench.ready();
     QVERIFY(bench.service->execute(id));
     QTRY_COMPARE_WITH_TIMEOUT(bench.state(id), outcome, 20'000);
@@ -420,7 +425,7 @@ void TestRemediation::aTimeoutIsJudgedByTheEffectClass()
 
 void TestRemediation::aPersonSettlesWhatNobodyKnows()
 {
-    for (const bool happened : {true, false}) {
+    for (const bool happened : { true, false }) {
         RemediationBench bench;
         bench.use("  - {id: slow, argv: [/bin/sleep, \"30\"], timeout: 200ms}\n" + kStepA, {});
         const QString id = bench.ready();
@@ -478,7 +483,8 @@ void TestRemediation::limitsSurviveARestartAndAClockSetBack()
     bench.restart();
     QVERIFY(bench.service->load());
     const QString second = bench.ready();
-    QVERIFY(sentence(bench.service->execute(second)).startsWith(QStringLiteral("the last run on this target is less than 120 seconds ago")));
+    QVERIFY(sentence(bench.service->execute(second))
+                .startsWith(QStringLiteral("the last run on this target is less than 120 seconds ago")));
     bench.pass(-3'600'000);
     QVERIFY(bench.service->arm(bench.clock.now() + 7'200'000, {}));
     QVERIFY(!bench.service->execute(second));
@@ -541,7 +547,8 @@ void TestRemediation::noRecordNoAction()
     connect(bench.service.get(), &RemediationService::runChanged, this, [&](const Run &run) {
         if (run.state != RunState::Running || !run.steps.empty() || failed.count() > 0)
             return;
-        QVERIFY(runQuery(*bench.db, QStringLiteral("CREATE TRIGGER broken BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'broken'); END")));
+        QVERIFY(runQuery(
+            *bench.db, QStringLiteral("CREATE TRIGGER broken BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'broken'); END")));
     });
     QVERIFY(bench.service->execute(id));
     QTRY_VERIFY(failed.count() > 0);
@@ -568,7 +575,7 @@ void TestRemediation::theIncidentTellsTheStory()
     const QString id = bench.service->suggest(incident)[0].plan.id;
     QVERIFY(bench.approve(id) && bench.service->arm(bench.clock.now() + 60'000, {}));
     RUN_TO_END(bench, id);
-    QCOMPARE(states, (QList<IncidentState>{IncidentState::Open, IncidentState::Mitigating, IncidentState::Acknowledged}));
+    QCOMPARE(states, (QList<IncidentState> { IncidentState::Open, IncidentState::Mitigating, IncidentState::Acknowledged }));
     QStringList words;
     for (const TimelineEntry &entry : incidents.find(incident.id)->timeline)
         words += entry.text.section(QStringLiteral(": "), 1).section(u' ', 0, 0);

@@ -52,7 +52,7 @@ rollback:
 Incident incident()
 {
     Anomaly anomaly;
-    anomaly.series = Labels({{"__name__", "leptoscope:signal"}, {"service", "checkout"}, {"namespace", "shop"}});
+    anomaly.series = Labels({ { "__name__", "leptoscope:signal" }, { "service", "checkout" }, { "namespace", "shop" } });
     anomaly.service = "checkout";
     anomaly.signal = "latency_p99";
     anomaly.score = 0.9;
@@ -60,7 +60,7 @@ Incident incident()
     made.id = 7;
     made.service = "checkout";
     made.severity = Severity::Warning;
-    made.anomalies = {anomaly};
+    made.anomalies = { anomaly };
     return made;
 }
 
@@ -138,7 +138,9 @@ void TestRunbook::hostileFilesAreOneSentence_data()
 {
     QTest::addColumn<QByteArray>("yaml");
     QTest::addColumn<QString>("sentence");
-    const auto row = [](const char *name, const QByteArray &yaml, const char *sentence) { QTest::newRow(name) << yaml << QString::fromUtf8(sentence); };
+    const auto row = [](const char *name, const QByteArray &yaml, const char *sentence) {
+        QTest::newRow(name) << yaml << QString::fromUtf8(sentence);
+    };
     QByteArray laughs = "a: &a [x, x]\n";
     for (char c = 'b'; c < 'k'; ++c)
         laughs += QByteArray(1, c) + ": &" + c + " [*" + char(c - 1) + ", *" + char(c - 1) + "]\n";
@@ -147,9 +149,11 @@ void TestRunbook::hostileFilesAreOneSentence_data()
     row("merge key", with("kind: Runbook", "kind: Runbook\n<<: {a: b}"), "a.yaml: line 3: the field \"<<\" is unknown");
     row("tag", with("kind: Runbook", "kind: !!str Runbook"), "a.yaml: line 2: tags are not allowed");
     row("python tag", "!!python/object/apply:os.system ['id']\n", "a.yaml: line 1: tags are not allowed");
-    row("duplicate key", with("kind: Runbook", "kind: Runbook\nkind: Runbook"), "a.yaml: line 3: the field \"kind\" is given twice");
+    row("duplicate key", with("kind: Runbook", "kind: Runbook\nkind: Runbook"),
+        "a.yaml: line 3: the field \"kind\" is given twice");
     row("deep nesting", QByteArray(400, '[') + QByteArray(400, ']'), "a.yaml: line 1: the file is nested deeper than 32 levels");
-    row("very deep nesting", QByteArray("- ").repeated(100'000) + 'a', "a.yaml: line 1: the file is nested deeper than 32 levels");
+    row("very deep nesting", QByteArray("- ").repeated(100'000) + 'a',
+        "a.yaml: line 1: the file is nested deeper than 32 levels");
     row("only braces", QByteArray(100'000, '{'), "a.yaml: line 1: a field name must be plain text");
     row("1 MiB", kGood + QByteArray(1 << 20, '#'), "a.yaml: the file is larger than 256 KiB");
     row("many values", "[" + QByteArray("a,").repeated(30'000) + "a]", "a.yaml: line 1: the file has more than 20000 values");
@@ -164,9 +168,11 @@ void TestRunbook::hostileFilesAreOneSentence_data()
     row("unknown field", with("kind: Runbook", "kind: Runbook\nsudo: true"), "a.yaml: line 3: the field \"sudo\" is unknown");
     row("unknown step field", with("timeout: 60s", "shell: true"), "a.yaml: line 19: the field \"shell\" is unknown");
     row("wrong version", with("leptoscope/v1", "leptoscope/v2"), "a.yaml: line 1: \"apiVersion\" must be one of: leptoscope/v1");
-    row("text for a number", with("version: 3", "version: three"), "a.yaml: line 3: \"version\" must be a number from 1 to 1000000");
+    row("text for a number", with("version: 3", "version: three"),
+        "a.yaml: line 3: \"version\" must be a number from 1 to 1000000");
     row("octal", with("version: 3", "version: 0x10"), "a.yaml: line 3: \"version\" must be a number from 1 to 1000000");
-    row("no is not false", with("reversible: true", "reversible: no"), "a.yaml: line 3: \"reversible\" must be one of: true, false");
+    row("no is not false", with("reversible: true", "reversible: no"),
+        "a.yaml: line 3: \"reversible\" must be one of: true, false");
     row("bad duration", with("60s", "sixty"), "a.yaml: line 19: \"timeout\" must be a duration like 30s, 10m or 4h");
     row("endless duration", with("60s", "999999999d"), "a.yaml: line 19: \"timeout\" must be a duration like 30s, 10m or 4h");
     row("bad rate", with("3/1h", "many"), "a.yaml: line 15: \"per_runbook\" must be a rate like 3/1h");
@@ -178,7 +184,8 @@ void TestRunbook::hostileFilesAreOneSentence_data()
     row("list for a text", with("title: Touch a file", "title: [a]"), "a.yaml: line 3: a text is expected");
     row("null", with("title: Touch a file", "title:"), "a.yaml: line 3: a text is expected");
     row("no verify", QByteArray(kGood).replace("verify:", "verifi:"), "a.yaml: line 20: the field \"verifi\" is unknown");
-    row("bad default", with("default: \"4\"", "default: \"400\""), "a.yaml: line 11: parameter \"count\": \"400\" is not a number from 1 to 40");
+    row("bad default", with("default: \"4\"", "default: \"400\""),
+        "a.yaml: line 11: parameter \"count\": \"400\" is not a number from 1 to 40");
     row("relative program", with("/usr/bin/touch", "touch"),
         "a.yaml: line 19: touch: the program must be an absolute path or a parameter of type path");
 }
@@ -196,7 +203,7 @@ void TestRunbook::everyCutAndEveryChangedByteIsHarmless()
 {
     for (qsizetype i = 0; i < kGood.size(); ++i) {
         (void)problem(kGood.left(i));
-        for (const char c : {'{', '"', ':', '\n', '-', '&', '\xff', '\0'}) {
+        for (const char c : { '{', '"', ':', '\n', '-', '&', '\xff', '\0' }) {
             QByteArray changed = kGood;
             changed[i] = c;
             (void)problem(changed);
@@ -215,28 +222,28 @@ void TestRunbook::valuesAreTyped_data()
     };
     row(T::Int, QStringLiteral("42"), QStringLiteral("42"));
     row(T::Int, QStringLiteral("007"), QStringLiteral("7"));
-    for (const char *bad : {"", "101", "-1", "4 2", "4;id", "0x10", "1e2", "٤", "9999999999999999999999"})
+    for (const char *bad : { "", "101", "-1", "4 2", "4;id", "0x10", "1e2", "٤", "9999999999999999999999" })
         row(T::Int, QString::fromUtf8(bad), {});
     row(T::Number, QStringLiteral("0.50"), QStringLiteral("0.5"));
-    for (const char *bad : {"nan", "inf", "-0.1", "1,5"})
+    for (const char *bad : { "nan", "inf", "-0.1", "1,5" })
         row(T::Number, QString::fromUtf8(bad), {});
     row(T::Duration, QStringLiteral("10m"), QStringLiteral("10m"));
     row(T::Duration, QStringLiteral("10"), {});
-    for (const char *good : {"node-3.example.org", "10.0.0.1", "::1"})
+    for (const char *good : { "node-3.example.org", "10.0.0.1", "::1" })
         row(T::Host, QString::fromUtf8(good), QString::fromUtf8(good));
-    for (const char *bad : {"-oProxyCommand=id", "a b", "a;b", "a..b", "$(id)", "a\nb", "localhost/x"})
+    for (const char *bad : { "-oProxyCommand=id", "a b", "a;b", "a..b", "$(id)", "a\nb", "localhost/x" })
         row(T::Host, QString::fromUtf8(bad), {});
     row(T::Path, QStringLiteral("/var/tmp/größe x"), QStringLiteral("/var/tmp/größe x"));
-    for (const char *bad : {"tmp", "/var/../etc", "/a\u202Eb", "/a\tb", "-rf", "/a/./b"})
+    for (const char *bad : { "tmp", "/var/../etc", "/a\u202Eb", "/a\tb", "-rf", "/a/./b" })
         row(T::Path, QString::fromUtf8(bad), {});
     row(T::K8sName, QStringLiteral("check-out-2"), QStringLiteral("check-out-2"));
-    for (const char *bad : {"-a", "A", "a_b", "a-", "a.b"})
+    for (const char *bad : { "-a", "A", "a_b", "a-", "a.b" })
         row(T::K8sName, QString::fromUtf8(bad), {});
     row(T::Unit, QStringLiteral("checkout@1.service"), QStringLiteral("checkout@1.service"));
-    for (const char *bad : {"checkout", "-a.service", "a b.service", "../a.service", "a.mount"})
+    for (const char *bad : { "checkout", "-a.service", "a b.service", "../a.service", "a.mount" })
         row(T::Unit, QString::fromUtf8(bad), {});
     row(T::Regex, QStringLiteral("abc"), QStringLiteral("abc"));
-    for (const char *bad : {"abcd", "abc\n", "xabc", "<img src=x>"})
+    for (const char *bad : { "abcd", "abc\n", "xabc", "<img src=x>" })
         row(T::Regex, QString::fromUtf8(bad), {});
     row(T::Enum, QStringLiteral("fast"), QStringLiteral("fast"));
     row(T::Enum, QStringLiteral("Fast"), {});
@@ -249,7 +256,7 @@ void TestRunbook::valuesAreTyped()
     QFETCH(QString, value);
     Parameter typed = parameter(Parameter::Type(type));
     typed.pattern = QStringLiteral("[a-c]{3}");
-    typed.values = {QStringLiteral("fast"), QStringLiteral("slow")};
+    typed.values = { QStringLiteral("fast"), QStringLiteral("slow") };
     const auto result = typed.accept(value);
     QTEST(result ? *result : QString(), "accepted");
     QVERIFY(result || result.error().text().find('\n') == std::string::npos);
@@ -259,9 +266,7 @@ void TestRunbook::argumentsCannotBecomeOptionsOrShells_data()
 {
     QTest::addColumn<QStringList>("argv");
     QTest::addColumn<bool>("good");
-    const auto row = [](const char *words, bool good) {
-        QTest::newRow(words) << QString::fromUtf8(words).split(u' ') << good;
-    };
+    const auto row = [](const char *words, bool good) { QTest::newRow(words) << QString::fromUtf8(words).split(u' ') << good; };
     row("/bin/ls {{host}}", true);
     row("{{path}} -x {{count}}", true);
     row("{{host}} a", false);
@@ -283,9 +288,9 @@ void TestRunbook::argumentsCannotBecomeOptionsOrShells_data()
 void TestRunbook::argumentsCannotBecomeOptionsOrShells()
 {
     std::vector<Parameter> all;
-    for (const auto &[name, type] : {std::pair("host", Parameter::Type::Host), std::pair("path", Parameter::Type::Path),
-                                     std::pair("count", Parameter::Type::Int), std::pair("any", Parameter::Type::Regex),
-                                     std::pair("negative", Parameter::Type::Int)}) {
+    for (const auto &[name, type] : { std::pair("host", Parameter::Type::Host), std::pair("path", Parameter::Type::Path),
+             std::pair("count", Parameter::Type::Int), std::pair("any", Parameter::Type::Regex),
+             std::pair("negative", Parameter::Type::Int) }) {
         all.push_back(parameter(type));
         all.back().name = QLatin1String(name);
     }
@@ -295,21 +300,22 @@ void TestRunbook::argumentsCannotBecomeOptionsOrShells()
     const auto checked = argumenttemplate::checkArgv(argv, all);
     QVERIFY2(bool(checked) == good, checked ? "accepted" : checked.error().text().c_str());
     // A value that looks like a hole is not read again.
-    QCOMPARE(argumenttemplate::fill(QStringLiteral("a{{host}}b"), {{QStringLiteral("host"), QStringLiteral("{{path}}")}}),
-             QStringLiteral("a{{path}}b"));
+    QCOMPARE(argumenttemplate::fill(QStringLiteral("a{{host}}b"), { { QStringLiteral("host"), QStringLiteral("{{path}}") } }),
+        QStringLiteral("a{{path}}b"));
 }
 
 void TestRunbook::promqlValuesStayInsideTheirString()
 {
-    std::vector<Parameter> all{parameter(Parameter::Type::Regex), parameter(Parameter::Type::Int)};
+    std::vector<Parameter> all { parameter(Parameter::Type::Regex), parameter(Parameter::Type::Int) };
     all[0].name = QStringLiteral("s");
     all[1].name = QStringLiteral("n");
     const auto good = [&](const char *expr) { return bool(argumenttemplate::checkExpr(QLatin1String(expr), all)); };
     QVERIFY(good("up{a=\"{{s}}\"} > {{n}}"));
-    QVERIFY(!good("up{a={{s}}}") && !good("{{s}}") && !good("up{a='{{s}}'}") && !good("up{a=`{{s}}`}") && !good("up{a=\"x\\{{s}}\"}"));
+    QVERIFY(!good("up{a={{s}}}") && !good("{{s}}") && !good("up{a='{{s}}'}") && !good("up{a=`{{s}}`}")
+        && !good("up{a=\"x\\{{s}}\"}"));
     QVERIFY(!good("up{a=\"b\"} {{s}} \"\""));
     const auto fill = [](const char *expr, const char *value) {
-        return argumenttemplate::fillExpr(QLatin1String(expr), {{QStringLiteral("s"), QString::fromUtf8(value)}});
+        return argumenttemplate::fillExpr(QLatin1String(expr), { { QStringLiteral("s"), QString::fromUtf8(value) } });
     };
     QCOMPARE(fill("up{a=\"{{s}}\"}", "x\"} or vector(1) #"), QStringLiteral("up{a=\"x\\\"} or vector(1) #\"}"));
     QCOMPARE(fill("up{a=\"{{s}}\"}", "a\\"), QStringLiteral("up{a=\"a\\\\\"}"));
@@ -320,10 +326,11 @@ void TestRunbook::promqlValuesStayInsideTheirString()
 void TestRunbook::comparisonsAreThreeValued()
 {
     const auto holds = [](const char *text, double value) { return Comparison::parse(QLatin1String(text))->holds(value); };
-    QVERIFY(holds("< 0.5", 0.4) && !holds("< 0.5", 0.5) && holds("<=0.5", 0.5) && holds(" >= -1e3 ", -1000) && holds("!= 0", 1) && holds("== 2", 2));
-    for (const char *any : {"< 1", "> 1", "!= 1", "== 1"})
+    QVERIFY(holds("< 0.5", 0.4) && !holds("< 0.5", 0.5) && holds("<=0.5", 0.5) && holds(" >= -1e3 ", -1000) && holds("!= 0", 1)
+        && holds("== 2", 2));
+    for (const char *any : { "< 1", "> 1", "!= 1", "== 1" })
         QVERIFY(!holds(any, std::nan("")));
-    for (const char *bad : {"", "0.5", "< ", "< a", "< nan", "< inf", "<< 1", "< 1 2", "=< 1", "< 0,5"})
+    for (const char *bad : { "", "0.5", "< ", "< a", "< nan", "< inf", "<< 1", "< 1 2", "=< 1", "< 0,5" })
         QVERIFY2(!Comparison::parse(QLatin1String(bad)), bad);
 }
 
@@ -350,7 +357,8 @@ void TestRunbook::aBrokenFileHidesNoOther()
     QVERIFY(catalogue.problems()[0].contains(QStringLiteral("a.yaml: line ")));
     QVERIFY(catalogue.problems()[1].endsWith(QStringLiteral("another file already has the id \"touch\"")));
     QCOMPARE(catalogue.runbooks().size(), 4u);
-    QCOMPARE(catalogue.find(QStringLiteral("resize-worker-pool"))->title, QStringLiteral("Touch a file")); // ours replaces the shipped one
+    QCOMPARE(catalogue.find(QStringLiteral("resize-worker-pool"))->title,
+        QStringLiteral("Touch a file")); // ours replaces the shipped one
 }
 
 void TestRunbook::matchesWithReasonsAndKnowsExceptions()
@@ -359,7 +367,8 @@ void TestRunbook::matchesWithReasonsAndKnowsExceptions()
     QVERIFY(catalogue.add(*parseRunbook(kGood, QStringLiteral("a.yaml"))));
     QVERIFY(!catalogue.add(*parseRunbook(kGood, QStringLiteral("a.yaml"))));
     QCOMPARE(catalogue.match(incident()).size(), 1u);
-    QCOMPARE(catalogue.match(incident())[0].reasons, QStringList{QStringLiteral("matches latency_p99 of checkout, score 0.90")});
+    QCOMPARE(
+        catalogue.match(incident())[0].reasons, QStringList { QStringLiteral("matches latency_p99 of checkout, score 0.90") });
     Incident other = incident();
     other.anomalies[0].score = 0.7;
     QVERIFY(catalogue.match(other).empty());
@@ -377,10 +386,11 @@ void TestRunbook::matchesWithReasonsAndKnowsExceptions()
 void TestRunbook::aPlanIsFilledHashedAndComplete()
 {
     const Incident given = incident();
-    const auto plan = makePlan(*parseRunbook(kGood, QStringLiteral("a.yaml")), &given, {{QStringLiteral("count"), QStringLiteral("05")}}, 1000);
+    const auto plan = makePlan(
+        *parseRunbook(kGood, QStringLiteral("a.yaml")), &given, { { QStringLiteral("count"), QStringLiteral("05") } }, 1000);
     QVERIFY2(plan, plan ? "" : plan.error().text().c_str());
     QCOMPARE(plan->target, QStringLiteral("ns/shop"));
-    QCOMPARE(plan->steps[0].argv, (QStringList{QStringLiteral("/usr/bin/touch"), QStringLiteral("/tmp/shop-5")}));
+    QCOMPARE(plan->steps[0].argv, (QStringList { QStringLiteral("/usr/bin/touch"), QStringLiteral("/tmp/shop-5") }));
     QCOMPARE(plan->verify[0].expr, QStringLiteral("x{a=\"shop\"} * 5"));
     QCOMPARE(plan->guards[0].expr, QStringLiteral("up{namespace=\"shop\"}"));
     QCOMPARE(plan->steps[0].binaryHash, *hashProgram(QStringLiteral("/usr/bin/touch")));
@@ -412,13 +422,15 @@ void TestRunbook::aPlanNeedsATargetAndAProgram()
     const auto noValue = makePlan(*runbook, nullptr, {}, 0);
     QVERIFY(!noValue);
     QCOMPARE(noValue.error().text(), std::string("parameter \"name\": a value is needed"));
-    const auto unknown = makePlan(*runbook, nullptr, {{QStringLiteral("name"), QStringLiteral("a")}, {QStringLiteral("x"), QStringLiteral("y")}}, 0);
+    const auto unknown = makePlan(
+        *runbook, nullptr, { { QStringLiteral("name"), QStringLiteral("a") }, { QStringLiteral("x"), QStringLiteral("y") } }, 0);
     QCOMPARE(unknown.error().text(), std::string("parameter \"x\": the runbook has no such parameter"));
     Incident hostile = incident();
     hostile.anomalies[0].series = hostile.anomalies[0].series.with("namespace", "$(id); <img src=x>\xe2\x80\xae");
     QVERIFY(!makePlan(*runbook, &hostile, {}, 0));
     const Incident given = incident();
-    const auto missing = makePlan(*parseRunbook(with("/usr/bin/touch", "/usr/bin/tuch"), QStringLiteral("a.yaml")), &given, {}, 0);
+    const auto missing
+        = makePlan(*parseRunbook(with("/usr/bin/touch", "/usr/bin/tuch"), QStringLiteral("a.yaml")), &given, {}, 0);
     QCOMPARE(missing.error().text(), std::string("/usr/bin/tuch: there is no program of this name"));
     const auto empty = makePlan(*parseRunbook(with("ns/{{name}}", " "), QStringLiteral("a.yaml")), &given, {}, 0);
     QVERIFY(!empty && empty.error().code == ErrorCode::Refused);
