@@ -340,7 +340,12 @@ void TestRunbook::shippedRunbooksAreGood()
     catalogue.load({});
     QCOMPARE(catalogue.problems(), QStringList());
     QCOMPARE(catalogue.runbooks().size(), 3u);
-    QVERIFY(catalogue.find(QStringLiteral("resize-worker-pool")) != nullptr);
+    Incident slow = incident();
+    const auto plan = makePlan(*catalogue.find(QStringLiteral("resize-worker-pool")), &slow,
+        { { QStringLiteral("control"), QStringLiteral("/bin/true") }, { QStringLiteral("port"), QStringLiteral("8080") } }, 0);
+    QVERIFY2(plan, plan ? "" : plan.error().text().c_str());
+    QCOMPARE(plan->steps[0].argv.join(u' '), QStringLiteral("/bin/true --control 8080 --set-workers 8"));
+    QCOMPARE(plan->verify[0].expr, QStringLiteral("max(leptoscope:signal{service=\"checkout\",signal=\"latency_p99\"}) / 0.5"));
 }
 
 void TestRunbook::aBrokenFileHidesNoOther()
