@@ -84,13 +84,39 @@ void ChartFeed::drop(ChartPanel *panel)
     disconnect(panel, nullptr, this, nullptr);
 }
 
+const ChartFeed::Entry *ChartFeed::entryOf(const ChartPanel *panel) const
+{
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [panel](const auto &pair) { return pair.second.panel == panel; });
+    return found == m_entries.end() ? nullptr : &found->second;
+}
+
+ChartFeed::Entry *ChartFeed::entryOf(const ChartPanel *panel)
+{
+    return const_cast<Entry *>(std::as_const(*this).entryOf(panel));
+}
+
 const ChartSubject *ChartFeed::subject(const ChartPanel *panel) const
 {
-    for (const auto &[key, entry] : m_entries) {
-        if (entry.panel == panel)
-            return &entry.subject;
+    const Entry *entry = entryOf(panel);
+    return entry ? &entry->subject : nullptr;
+}
+
+std::vector<Labels> ChartFeed::seriesOf(const ChartPanel *panel) const
+{
+    std::vector<Labels> series;
+    if (const Entry *entry = entryOf(panel)) {
+        for (const ChartLine &line : entry->building.lines)
+            series.push_back(line.labels);
     }
-    return nullptr;
+    return series;
+}
+
+void ChartFeed::refine(ChartPanel *panel, ChartSubject subject)
+{
+    if (Entry *entry = entryOf(panel)) {
+        entry->subject = std::move(subject);
+        ask(*entry);
+    }
 }
 
 void ChartFeed::askAll()
@@ -157,7 +183,7 @@ void ChartFeed::ask(Entry &entry)
         return askExpression(entry);
     const QStringList names = distinctNames(entry.subject.series);
     for (int i = 0; i < entry.asked; ++i)
-        entry.building.lines.push_back({ entry.subject.series[std::size_t(i)], names[i], i, true, {}, {}, {} });
+        entry.building.lines.push_back({ entry.subject.series[std::size_t(i)], names[i], entry.asked == 1 ? entry.subject.slot : i, true, {}, {}, {} });
     // An answer may come before `chart` returns; the count above is complete by then.
     const quint64 serial = entry.serial;
     for (int i = 0; i < entry.asked && entry.serial == serial; ++i)
@@ -229,7 +255,7 @@ void ChartFeed::askExpression(Entry &entry)
                 series.push_back((*answer)[i].first);
             const QStringList names = series.empty() ? QStringList() : distinctNames(series);
             for (std::size_t i = 0; i < series.size(); ++i)
-                found->building.lines.push_back({ series[i], names[qsizetype(i)], int(i), true, std::move((*answer)[i].second), {}, {} });
+                found->building.lines.push_back({ series[i], names[qsizetype(i)], series.size() == 1 ? found->subject.slot : int(i), true, std::move((*answer)[i].second), {}, {} });
             if (found->building.unit.isEmpty() && !series.empty())
                 found->building.unit = seriesUnit(series.front());
             finish(*found);
@@ -238,6 +264,13 @@ void ChartFeed::askExpression(Entry &entry)
 
 void ChartFeed::finish(Entry &entry)
 {
+    const bool unknown = entry.failed == entry.asked && !entry.subject.series.empty() && !entry.subject.expr.isEmpty();
+    if (unknown) {
+        // What the expression found is not stored under that name: keep to the expression.
+        entry.subject.series.clear();
+        entry.subject.expected = false;
+        return ask(entry);
+    }
     entry.ready = true;
     Q_EMIT answered(entry.panel, entry.error, monotonicMs() - entry.askedAt, entry.subject.series.empty() ? entry.found : entry.asked);
     if (!m_apply->isActive())

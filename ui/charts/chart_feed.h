@@ -19,9 +19,10 @@ class TimeScale;
 struct ChartSubject {
     QString unit;
     std::vector<Labels> series;       ///< asked one by one, with bands and anomalies
-    QString expr;                     ///< asked instead when `series` is empty
+    QString expr;                     ///< asked instead when `series` is empty, or none of it is stored
     std::vector<ChartLimit> limits;
-    bool forecast = true, expected = true;
+    bool forecast = true, expected = true; ///< bands; `expected` false also keeps an expression an expression
+    int slot = 0;                     ///< colour of the only line; several lines take 0, 1, 2 ...
 };
 
 /// Keeps the charts of one page fed: asks the console for what visible charts show, drops answers that a newer question has
@@ -36,6 +37,10 @@ public:
     void watch(ChartPanel *panel, ChartSubject subject);
     void drop(ChartPanel *panel);
     const ChartSubject *subject(const ChartPanel *panel) const;
+    /// The series that the last answer found, also before it is applied.
+    std::vector<Labels> seriesOf(const ChartPanel *panel) const;
+    /// Asks for a better description of the same picture, which stays until the answer is there.
+    void refine(ChartPanel *panel, ChartSubject subject);
     /// Asks for all again, at once.
     void askAll();
     /// Shows a label that was just saved before the console repeats it.
@@ -71,6 +76,8 @@ private:
     void apply();
     void show(Entry &entry);
     void tick();
+    Entry *entryOf(const ChartPanel *panel);
+    const Entry *entryOf(const ChartPanel *panel) const;
     bool visible(const Entry &entry) const;
     TimeMs restBetween(const Entry &entry) const;
 

@@ -49,10 +49,13 @@ void TimeChart::paintOverlay(QPainter &painter) const
 {
     const PlotFrame &frame = m_scene.frame();
     paintDrag(painter);
+    const TimeMs crosshair = m_time.crosshair();
+    const bool crossed = crosshair >= frame.from && crosshair <= frame.to && crosshair > 0;
+    if (crossed && m_chartLook.timeLabels) // half a time label beside the tag would read as another time
+        painter.fillRect(QRectF(frame.x(crosshair) - 50, frame.plot.bottom() + 3, 100, plateHeight + 2), Theme::of().color("bg.pane"));
     if (m_chartLook.timeLabels && m_time.now() > frame.from && m_time.now() < frame.to && roomForNow(frame))
         paintTag(painter, m_time.now(), tr("now"), true);
-    const TimeMs crosshair = m_time.crosshair();
-    if (crosshair >= frame.from && crosshair <= frame.to && crosshair > 0)
+    if (crossed)
         paintCrosshair(painter);
 }
 

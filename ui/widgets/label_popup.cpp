@@ -123,7 +123,7 @@ bool LabelPopup::eventFilter(QObject *watched, QEvent *event)
 void LabelPopup::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
-        shut();
+        drop();
     else
         QFrame::keyPressEvent(event);
 }
@@ -165,14 +165,14 @@ void LabelPopup::receive(Result<LabelRegion> answer)
     if (!m_saved.empty())
         Q_EMIT saved(m_saved);
     if (m_saved.size() == m_series.size())
-        return shut();
+        return drop();
     // Nothing is lost: the draft stays open with the reason, and what was saved is not asked again.
     std::erase_if(m_series, [&](const Labels &l) { return std::any_of(m_saved.begin(), m_saved.end(), [&](const LabelRegion &s) { return s.series == l; }); });
     m_error->show();
     adjustSize();
 }
 
-void LabelPopup::shut()
+void LabelPopup::drop()
 {
     hide();
     Q_EMIT closed();

@@ -26,6 +26,7 @@ public:
     /// `region` is in the page's coordinates; one label a series is saved.
     void open(const std::vector<Labels> &series, TimeMs from, TimeMs to, qint64 incident, const QRect &region, const QString &title);
     bool isOpen() const { return isVisible(); }
+    void drop();                      ///< closes without saving
 
 Q_SIGNALS:
     void saved(const std::vector<lepto::LabelRegion> &labels);
@@ -39,7 +40,6 @@ protected:
 private:
     void say();
     void save();
-    void shut();
     void place(const QRect &region);
     void receive(Result<LabelRegion> answer);
 

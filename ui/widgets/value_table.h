@@ -1,0 +1,41 @@
+#pragma once
+
+#include "ui/charts/chart_content.h"
+#include "ui/widgets/row_table.h"
+
+#include <vector>
+
+namespace lepto {
+
+/// The values of all lines at the crosshair, and their least, greatest and mean in the visible range. A swatch in the colour of
+/// the line stands before each name.
+class ValueTable : public RowTable {
+    Q_OBJECT
+public:
+    explicit ValueTable(QWidget *parent = nullptr);
+
+    struct Source {
+        QString letter;
+        const ChartContent *content = nullptr; ///< lives while `show` runs
+        TimeMs columnWidth = 1, from = 0, to = 0;
+    };
+    /// `at` 0: the newest value of each line.
+    void show(const std::vector<Source> &sources, TimeMs at);
+    int slotOf(int row) const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void say();
+    std::vector<int> m_slots;
+};
+
+/// Least, greatest and mean of a line in a range; the mean weighs columns alike.
+struct LineStatistics {
+    double min = 0, max = 0, mean = 0;
+    bool any = false;
+};
+LineStatistics lineStatistics(const Columns &data, TimeMs from, TimeMs to);
+
+} // namespace lepto
