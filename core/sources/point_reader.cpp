@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstdint>
 #include <cstring>
+#include <limits>
 
 namespace lepto {
 
@@ -15,8 +16,14 @@ using json::Text;
 
 static_assert(std::endian::native == std::endian::little, "eight digits are read as one little-endian word");
 
-constexpr double powersOfTen[] = { 1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19 };
-constexpr std::ptrdiff_t roomy = 80; ///< bytes of a usual point and more: no end needs to be looked for within
+constexpr double powersOfTen[] = { 1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+    1e21, 1e22, 1e23, 1e24, 1e25, 1e26, 1e27 };
+constexpr long double widePowersOfTen[] = { 1e0L, 1e1L, 1e2L, 1e3L, 1e4L, 1e5L, 1e6L, 1e7L, 1e8L, 1e9L, 1e10L, 1e11L, 1e12L, 1e13L, 1e14L, 1e15L, 1e16L, 1e17L,
+    1e18L, 1e19L, 1e20L, 1e21L, 1e22L, 1e23L, 1e24L, 1e25L, 1e26L, 1e27L };
+constexpr std::ptrdiff_t mostDigits = 19;    ///< fit 64 bits
+constexpr std::ptrdiff_t exactDecimals = 22; ///< 10^22 is the last power that a double holds exactly
+constexpr std::ptrdiff_t mostDecimals = 27;  ///< and 10^27 the last that 64 bits of mantissa hold exactly
+constexpr std::ptrdiff_t roomy = 128;        ///< more than fastPoint looks at: no end needs to be looked for within
 
 unsigned digitOf(char c)
 {
@@ -44,15 +51,26 @@ std::uint64_t eightDigits(std::uint64_t word)
     return (word & 0x0000FFFF0000FFFFULL) * 42949672960001ULL >> 32;
 }
 
+// At most 25 digits: a longer run is left standing and then no quote follows.
 const char *readDigits(const char *p, std::uint64_t &value)
 {
-    if (const std::uint64_t word = load8(p); isEightDigits(word)) {
-        value = value * 100'000'000 + eightDigits(word);
+    for (int words = 0; words < 2 && isEightDigits(load8(p)); ++words) {
+        value = value * 100'000'000 + eightDigits(load8(p));
         p += 8;
     }
-    for (unsigned digit = digitOf(*p); digit < 10; digit = digitOf(*++p))
+    const char *const limit = p + 9;
+    for (unsigned digit = digitOf(*p); digit < 10 && p < limit; digit = digitOf(*++p))
         value = value * 10 + digit;
     return p;
+}
+
+std::ptrdiff_t leadingZeros(const char *p)
+{
+    const char *const begin = p;
+    std::ptrdiff_t points = 0;
+    for (; *p == '0' || *p == '.'; ++p)
+        points += *p == '.';
+    return p - begin - points;
 }
 
 /// Ten or so digits, a point, up to three more; nullptr for any other shape.
@@ -77,7 +95,22 @@ const char *fastTime(const char *p, TimeMs &out)
     return p;
 }
 
-/// A plain decimal of at most 19 digits up to its quote; nullptr for any other shape or when one division is not exact.
+/// mantissa / 10^decimals, exactly rounded, through one division with 64 bits of precision; false where rounding twice could differ
+/// from rounding once, which is when the 11 bits that fall away lie at the middle.
+bool divideWide(std::uint64_t mantissa, std::ptrdiff_t decimals, double &out)
+{
+    if constexpr (std::numeric_limits<long double>::digits != 64)
+        return false;
+    const long double quotient = static_cast<long double>(mantissa) / widePowersOfTen[decimals];
+    std::uint64_t bits = 0;
+    std::memcpy(&bits, &quotient, sizeof bits);
+    constexpr std::uint64_t middle = 0x400;
+    const std::uint64_t falling = bits & 0x7FF;
+    out = double(quotient);
+    return falling + 1 < middle || falling > middle + 1;
+}
+
+/// A plain decimal of at most 19 digits up to its quote; nullptr for any other shape or when it is not exactly rounded.
 const char *fastValue(const char *p, double &out)
 {
     const bool negative = *p == '-';
@@ -92,9 +125,13 @@ const char *fastValue(const char *p, double &out)
         decimals = p - point;
         digits += decimals;
     }
-    if (*p != '"' || digits == 0 || digits > 19 || mantissa > (1ULL << 53))
+    if (digits > mostDigits)
+        digits -= leadingZeros(begin);
+    if (*p != '"' || digits == 0 || digits > mostDigits || decimals > mostDecimals)
         return nullptr;
-    const double value = double(mantissa) / powersOfTen[decimals];
+    double value = double(mantissa) / powersOfTen[decimals];
+    if ((mantissa > (1ULL << 53) || decimals > exactDecimals) && !divideWide(mantissa, decimals, value))
+        return nullptr;
     out = negative ? -value : value;
     return p;
 }
@@ -193,6 +230,7 @@ Outcome readPoints(Text &text, std::vector<Sample> &out)
         if (outcome != Outcome::Ok)
             return outcome;
         out.push_back(sample);
+        text.at += text.at < text.end && *text.at == ','; // back onto the fast lane, which begins at a bracket
     }
 }
 

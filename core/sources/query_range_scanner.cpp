@@ -40,39 +40,47 @@ QueryRangeScanner::QueryRangeScanner(std::size_t maxSeries, LabelCache *cache, s
 
 bool QueryRangeScanner::push(std::string_view bytes)
 {
-    if (m_badAt)
-        return false;
-    constexpr std::size_t worthMoving = 1 << 16;
-    if (m_at > worthMoving && m_at > m_buffer.size() / 2) {
-        m_buffer.erase(0, m_at);
-        m_dropped += m_at;
-        m_at = 0;
+    constexpr std::size_t stitch = 256;
+    if (!m_pending.empty() && !m_badAt) {
+        // Usually a few bytes complete what was cut, and the rest is read where it lies.
+        const std::size_t before = m_pending.size();
+        m_pending.append(bytes.substr(0, stitch));
+        const std::size_t taken = before + stitch >= m_wanted ? advance(m_pending) : 0;
+        if (taken >= before) {
+            bytes.remove_prefix(taken - before);
+            m_pending.clear();
+        } else {
+            m_pending.erase(0, taken);
+            m_pending.append(bytes.substr(std::min(stitch, bytes.size())));
+            bytes = {};
+            if (m_pending.size() >= m_wanted)
+                m_pending.erase(0, advance(m_pending));
+        }
     }
-    m_buffer.append(bytes);
-    if (m_buffer.size() - m_at >= m_wanted)
-        advance();
+    if (!bytes.empty() && !m_badAt)
+        m_pending.assign(bytes.substr(advance(bytes)));
     return !m_badAt;
 }
 
-void QueryRangeScanner::advance()
+// Answers how many bytes are done with; what is cut is read again from its start.
+std::size_t QueryRangeScanner::advance(std::string_view bytes)
 {
+    std::size_t at = 0;
     for (;;) {
-        Text text { m_buffer.data() + m_at, m_buffer.data() + m_buffer.size() };
+        Text text { bytes.data() + at, bytes.data() + bytes.size() };
         const Place place = m_place;
         const Outcome outcome = step(text);
-        const std::size_t reached = std::size_t(text.at - m_buffer.data());
-        if (outcome == Outcome::Bad) {
-            m_badAt = m_dropped + reached;
-            return;
-        }
-        if (outcome == Outcome::More) {
-            m_at = place == Place::Points ? reached : m_at;
-            // A piece that is cut is read again from its start, so wait for half as much again: the cost stays linear.
-            const std::size_t pending = m_buffer.size() - m_at;
-            m_wanted = pending + pending / 2 + 1;
-            return;
-        }
-        m_at = reached;
+        const std::size_t reached = std::size_t(text.at - bytes.data());
+        if (outcome == Outcome::Ok || place == Place::Points)
+            at = reached;
+        if (outcome == Outcome::Ok)
+            continue;
+        m_read += at;
+        if (outcome == Outcome::Bad)
+            m_badAt = m_read + reached - at;
+        // Waiting for half as much again keeps the cost linear when a long piece arrives in many parts.
+        m_wanted = (bytes.size() - at) * 3 / 2 + 1;
+        return at;
     }
 }
 
@@ -297,18 +305,18 @@ Labels QueryRangeScanner::labelsOf(std::string_view object) const
 Result<QueryAnswer> QueryRangeScanner::finish()
 {
     if (!m_badAt)
-        advance();
+        m_pending.erase(0, advance(m_pending));
     if (m_badAt)
         return Error { ErrorCode::BadInput, {}, utf8(words("the answer is not the JSON of a query: unexpected text at byte %1").arg(*m_badAt)) };
     if (m_place != Place::Done)
-        return Error { ErrorCode::BadInput, {}, utf8(words("the answer is cut short after %1 bytes").arg(m_dropped + m_buffer.size())) };
+        return Error { ErrorCode::BadInput, {}, utf8(words("the answer is cut short after %1 bytes").arg(m_read + m_pending.size())) };
     if (m_status == "error")
         return apiError(m_errorType, m_error);
     if (m_status != "success")
         return Error { ErrorCode::BadInput, {}, utf8(words("the answer has no status, this is not Prometheus' API")) };
     m_answer.type = typeFrom(m_type);
     m_answer.partial = m_answer.partial || !m_answer.warnings.isEmpty();
-    m_answer.bytes = qint64(m_dropped + m_buffer.size());
+    m_answer.bytes = qint64(m_read + m_pending.size());
     if (m_cache)
         m_cache->endPage();
     return std::move(m_answer);

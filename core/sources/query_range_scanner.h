@@ -29,7 +29,7 @@ public:
 private:
     enum class Place { Root, RootKey, RootNext, DataKey, DataNext, Item, ItemNext, SeriesKey, SeriesNext, Points, Done };
 
-    void advance();
+    std::size_t advance(std::string_view bytes);
     json::Outcome step(json::Text &text);
     json::Outcome openRoot(json::Text &text);
     json::Outcome rootKey(json::Text &text);
@@ -44,8 +44,9 @@ private:
     json::Outcome goTo(Place place, json::Outcome outcome);
     Labels labelsOf(std::string_view object) const;
 
-    std::string m_buffer;
-    std::size_t m_at = 0, m_wanted = 0, m_dropped = 0;
+    std::string m_pending;                        ///< bytes that are not complete yet
+    std::size_t m_wanted = 0;                     ///< pending bytes before it is tried again
+    std::size_t m_read = 0;                       ///< bytes done with
     Place m_place = Place::Root;
     std::size_t m_maxSeries;
     LabelCache *m_cache;
