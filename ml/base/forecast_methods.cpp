@@ -126,7 +126,9 @@ std::vector<double> detrended(std::span<const double> history)
         rest[i] = history[i] - mean - slope * (double(i) - centre);
         energy += rest[i] * rest[i];
     }
-    return energy > 1e-12 * mean * mean * n ? rest : std::vector<double>();
+    if (energy <= 1e-12 * mean * mean * n)
+        rest.clear();
+    return rest;
 }
 
 /// Autocorrelation at the lags 0..longest, corrected for the shrinking overlap.
@@ -144,7 +146,9 @@ std::vector<double> autocorrelation(const std::vector<double> &x, std::size_t lo
 
 int detectSeason(std::span<const double> history)
 {
-    const std::vector<double> rest = history.size() < 16 ? std::vector<double>() : detrended(history);
+    if (history.size() < 16)
+        return 0;
+    const std::vector<double> rest = detrended(history);
     if (rest.empty())
         return 0;
     const std::size_t longest = std::min<std::size_t>(rest.size() / 2, 2016);
