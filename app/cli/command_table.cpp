@@ -1,0 +1,37 @@
+#include "app/cli/audit_command.h"
+#include "app/cli/backup_command.h"
+#include "app/cli/bundle_command.h"
+#include "app/cli/detect_command.h"
+#include "app/cli/doctor_command.h"
+#include "app/cli/incident_command.h"
+#include "app/cli/label_command.h"
+#include "app/cli/lint_command.h"
+#include "app/cli/model_command.h"
+#include "app/cli/query_command.h"
+#include "app/cli/runbook_command.h"
+#include "app/cli/source_command.h"
+#include "app/cli/train_command.h"
+#include "app/cli/watch_command.h"
+
+namespace lepto::cli {
+
+namespace {
+
+template <typename... Commands>
+std::vector<std::unique_ptr<Command>> make()
+{
+    std::vector<std::unique_ptr<Command>> all;
+    (all.push_back(std::make_unique<Commands>()), ...);
+    return all;
+}
+
+} // namespace
+
+std::vector<std::unique_ptr<Command>> allCommands()
+{
+    return make<WatchCommand, SourceCommand, QueryCommand, PromqlCommand, LintCommand, DetectCommand, ForecastCommand, IncidentCommand, LabelCommand,
+                TrainCommand, ModelCommand, RunbookCommand, ApproveCommand, StopCommand, AuditCommand, BundleCommand, BackupCommand, RestoreCommand,
+                DoctorCommand>();
+}
+
+} // namespace lepto::cli

@@ -1,0 +1,171 @@
+#include "app/cli/source_command.h"
+
+#include "app/cli/common.h"
+#include "app/cli/signals.h"
+#include "core/base/text.h"
+#include "core/settings/secret_store.h"
+#include "core/settings/settings.h"
+#include "core/sources/connection_test.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace lepto::cli {
+
+namespace {
+
+/// The sources are settings only: no database is opened for them.
+Result<std::unique_ptr<Settings>> openSettings(const Session &s)
+{
+    const auto home = Home::prepare(s.home.path());
+    if (!home)
+        return home.error();
+    return std::make_unique<Settings>(home->settingsFile());
+}
+
+int list(Session &s)
+{
+    const auto settings = openSettings(s);
+    if (!settings)
+        return s.out.fail(settings.error());
+    QJsonArray array;
+    std::vector<QStringList> rows;
+    for (const SourceConfig &c : (*settings)->sources()) {
+        array.append(toJson(c));
+        rows.push_back({c.name, sourceKindText(c.kind), QStringLiteral("%1 ms").arg(c.intervalMs), c.url, c.query});
+    }
+    s.out.value(array);
+    if (rows.empty())
+        s.out.line(QStringLiteral("No source; watch will watch this host."));
+    else
+        s.out.table({QStringLiteral("NAME"), QStringLiteral("KIND"), QStringLiteral("EVERY"), QStringLiteral("ADDRESS"), QStringLiteral("SELECTION")}, rows);
+    return Good;
+}
+
+Result<SourceConfig> configFrom(Session &s)
+{
+    const auto name = s.word(0, QStringLiteral("the name"));
+    const auto kindWord = name ? s.word(1, QStringLiteral("the kind (host, prometheus or exporter)")) : name;
+    const auto kind = kindWord ? sourceKindFrom(*kindWord) : Result<SourceConfig::Kind>(kindWord.error());
+    if (!kind)
+        return kind.error();
+    SourceConfig config;
+    config.name = *name;
+    config.kind = *kind;
+    config.url = s.words.value(2);
+    config.query = s.options.value(QStringLiteral("query"));
+    config.username = s.options.value(QStringLiteral("username"));
+    config.secretRef = s.options.value(QStringLiteral("secret"));
+    config.tokenFile = s.options.value(QStringLiteral("token-file"));
+    config.caFile = s.options.value(QStringLiteral("ca-file"));
+    const auto interval = Session::time(QStringLiteral("now+") + s.options.value(QStringLiteral("interval")), 0);
+    if (!interval || *interval < 100)
+        return Error{ErrorCode::BadInput, "--interval", "is not a duration such as 5s or 1m"};
+    config.intervalMs = int(*interval);
+    if (const auto good = checkSource(config); !good)
+        return good.error();
+    return config;
+}
+
+int add(Session &s)
+{
+    const auto config = configFrom(s);
+    const auto settings = config ? openSettings(s) : Result<std::unique_ptr<Settings>>(config.error());
+    if (!settings)
+        return s.out.fail(settings.error());
+    std::vector<SourceConfig> all = (*settings)->sources();
+    std::erase_if(all, [&](const SourceConfig &c) { return c.name == config->name; });
+    all.push_back(*config);
+    return finish(s, (*settings)->setSources(std::move(all)), QStringLiteral("%1 is a source now; a running watch takes it up when it starts again.").arg(config->name));
+}
+
+int remove(Session &s)
+{
+    const auto name = s.word(0, QStringLiteral("the name"));
+    const auto settings = name ? openSettings(s) : Result<std::unique_ptr<Settings>>(name.error());
+    if (!settings)
+        return s.out.fail(settings.error());
+    std::vector<SourceConfig> all = (*settings)->sources();
+    if (std::erase_if(all, [&](const SourceConfig &c) { return c.name == *name; }) == 0)
+        return s.out.fail({ErrorCode::NotFound, utf8(*name), "no such source"});
+    return finish(s, (*settings)->setSources(std::move(all)), QStringLiteral("%1 is removed.").arg(*name));
+}
+
+int runTest(Session &s, const SourceConfig &config, const QString &secret)
+{
+    QJsonArray array;
+    ConnectionTest test(config, secret);
+    QObject::connect(&test, &ConnectionTest::stepFinished, &test, [&](const TestStep &step) {
+        static const char *const words[] = {"good", "warning", "FAILED", "skipped"};
+        const QString how = QString::fromLatin1(words[int(step.how)]);
+        array.append(QJsonObject{{QStringLiteral("step"), testStepText(step.code)}, {QStringLiteral("how"), how.toLower()}, {QStringLiteral("ms"), step.ms}, {QStringLiteral("words"), step.words}});
+        s.out.line(QStringLiteral("%1 %2 %3 ms  %4").arg(testStepText(step.code), -10).arg(how, -8).arg(step.ms, 5).arg(step.words));
+    });
+    QObject::connect(&test, &ConnectionTest::finished, qApp, [](bool good) { QCoreApplication::exit(good ? Good : Finding); });
+    onStopRequest([] { QCoreApplication::exit(Environment); });
+    QTimer::singleShot(0, &test, [&test] { test.start(); });
+    const int code = QCoreApplication::exec();
+    s.out.value(array);
+    return code;
+}
+
+/// A source of the settings by name, or an address that is tried as a Prometheus (or, where it ends in /metrics, an exporter).
+SourceConfig meant(const Settings &settings, const QString &text)
+{
+    for (const SourceConfig &c : settings.sources()) {
+        if (c.name == text)
+            return c;
+    }
+    SourceConfig config;
+    config.name = QStringLiteral("test");
+    config.url = text;
+    config.kind = text.endsWith(u"/metrics") ? SourceConfig::Kind::Exporter : SourceConfig::Kind::Prometheus;
+    return config;
+}
+
+int test(Session &s)
+{
+    const auto text = s.word(0, QStringLiteral("the name or the address"));
+    const auto settings = text ? openSettings(s) : Result<std::unique_ptr<Settings>>(text.error());
+    if (!settings)
+        return s.out.fail(settings.error());
+    const SourceConfig config = meant(**settings, *text);
+    if (config.secretRef.isEmpty())
+        return runTest(s, config, {});
+    const auto secrets = openSecretStore(s.home.keys());
+    QString secret;
+    Result<void> got;
+    secrets->read(config.secretRef, qApp, [&](const Result<QString> &answer) {
+        if (answer)
+            secret = *answer;
+        else
+            got = answer.error();
+        QCoreApplication::exit();
+    });
+    QCoreApplication::exec();
+    return got ? runTest(s, config, secret) : s.out.fail(got.error());
+}
+
+} // namespace
+
+void SourceCommand::addOptions(QCommandLineParser &parser) const
+{
+    parser.addOption({QStringLiteral("interval"), QStringLiteral("how often, default 5s"), QStringLiteral("duration"), QStringLiteral("5s")});
+    parser.addOption({QStringLiteral("query"), QStringLiteral("Prometheus: selector of the series to mirror"), QStringLiteral("selector")});
+    parser.addOption({QStringLiteral("username"), QStringLiteral("for basic authentication"), QStringLiteral("name")});
+    parser.addOption({QStringLiteral("secret"), QStringLiteral("name in the keychain of the password or token"), QStringLiteral("name")});
+    parser.addOption({QStringLiteral("token-file"), QStringLiteral("bearer token, read at every use"), QStringLiteral("file")});
+    parser.addOption({QStringLiteral("ca-file"), QStringLiteral("certificates to trust"), QStringLiteral("file")});
+}
+
+std::vector<Verb> SourceCommand::verbs() const
+{
+    return {{QStringLiteral("list"), {}, QStringLiteral("the sources of the settings"), list},
+            {QStringLiteral("add"), QStringLiteral("NAME host|prometheus|exporter [URL] [--interval D] [--query SELECTOR]"), QStringLiteral("add or replace one"), add},
+            {QStringLiteral("remove"), QStringLiteral("NAME"), QStringLiteral("forget one; its history stays"), remove},
+            {QStringLiteral("test"), QStringLiteral("NAME|URL"), QStringLiteral("go the way to it step by step"), test}};
+}
+
+} // namespace lepto::cli

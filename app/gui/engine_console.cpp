@@ -1,0 +1,201 @@
+#include "app/gui/engine_console.h"
+
+#include "app/gui/open_bundle.h"
+#include "app/services/collector.h"
+#include "core/base/text.h"
+#include "core/incidents/incident_store.h"
+#include "core/incidents/label_store.h"
+#include "core/models/model_registry.h"
+#include "core/models/training_service.h"
+#include "core/remediate/remediation_service.h"
+#include "core/settings/settings.h"
+#include "core/sources/source_manager.h"
+
+#include <QDateTime>
+#include <QPointer>
+
+namespace lepto {
+
+namespace {
+
+constexpr int kStateEvery = 1000, kSamplesEvery = 250;
+
+} // namespace
+
+EngineConsole::EngineConsole(Engine &engine, QString user, QObject *parent) : Console(parent), m_engine(engine)
+{
+    m_liveState.user = std::move(user);
+    m_liveState.now = QDateTime::currentMSecsSinceEpoch();
+    m_state = m_liveState;
+    connect(&m_clock, &QTimer::timeout, this, [this] {
+        m_engine.tell([this](Services &services) { sendState(services); });
+    });
+    connect(&m_samples, &QTimer::timeout, this, [this] {
+        if (std::exchange(m_samplesArrived, false) && !offline())
+            Q_EMIT samplesArrived();
+    });
+}
+
+EngineConsole::~EngineConsole() = default;
+
+void EngineConsole::connectEngine(bool collect)
+{
+    m_engine.tell([this, collect](Services &services) {
+        wireSnapshots(services);
+        wireState(services);
+        if (collect && services.collector())
+            services.collector()->start();
+        sendState(services);
+    });
+    m_clock.start(kStateEvery);
+    m_samples.start(kSamplesEvery);
+}
+
+/// From the engine's thread: a new value of one part of the live view.
+template <typename Value>
+void EngineConsole::publish(Value View::*part, Value value, void (Console::*changed)())
+{
+    QMetaObject::invokeMethod(this, [this, part, value = std::move(value), changed]() mutable {
+        m_live.*part = std::move(value);
+        if (offline())
+            return;
+        m_view.*part = m_live.*part;
+        if (changed)
+            Q_EMIT (this->*changed)();
+    }, Qt::QueuedConnection);
+}
+
+void EngineConsole::wireSnapshots(Services &services)
+{
+    IncidentStore &incidents = services.incidents();
+    const auto sendIncidents = [this, &incidents] { publish(&View::incidents, incidents.incidents(), &Console::incidentsChanged); };
+    connect(&incidents, &IncidentStore::incidentAdded, &incidents, sendIncidents);
+    connect(&incidents, &IncidentStore::incidentChanged, &incidents, sendIncidents);
+    LabelStore &labels = services.labels();
+    const auto sendLabels = [this, &labels] { publish(&View::labels, labels.labels(), &Console::incidentsChanged); };
+    connect(&labels, &LabelStore::labelAdded, &labels, sendLabels);
+    connect(&labels, &LabelStore::labelRemoved, &labels, sendLabels);
+    RemediationService &remediation = services.remediation();
+    const auto sendRuns = [this, &remediation] { publish(&View::runs, remediation.runs(), &Console::runsChanged); };
+    connect(&remediation, &RemediationService::runChanged, &remediation, sendRuns);
+    ModelRegistry &models = services.models();
+    const auto sendModels = [this, &models] { publish(&View::models, models.models(), &Console::modelsChanged); };
+    connect(&models, &ModelRegistry::changed, &models, sendModels);
+    TrainingService &training = services.training();
+    const auto sendJobs = [this, &training] { publish(&View::jobs, training.jobs(), &Console::jobsChanged); };
+    connect(&training, &TrainingService::jobChanged, &training, sendJobs);
+    sendIncidents();
+    sendLabels();
+    sendRuns();
+    sendModels();
+    sendJobs();
+}
+
+void EngineConsole::wireState(Services &services)
+{
+    const auto say = [this](Severity severity, const QString &what, const QString &why) {
+        QMetaObject::invokeMethod(this, [this, severity, what, why] { Q_EMIT message(severity, what, why); }, Qt::QueuedConnection);
+    };
+    const auto send = [this, &services] { sendState(services); };
+    connect(&services.remediation(), &RemediationService::gateChanged, &services, send);
+    connect(&services.remediation(), &RemediationService::failed, &services, [say](const QString &why) { say(Severity::Critical, tr("Action"), why); });
+    QMetaObject::invokeMethod(this, [this, rules = services.home().rules(), runbooks = services.home().runbooks()] {
+        m_rulesFolder = rules;
+        m_runbooksFolder = runbooks;
+    });
+    Collector *collector = services.collector();
+    if (!collector)
+        return;
+    connect(collector, &Collector::judged, &services, [this](const HealthSnapshot &health) { publish(&View::health, health, &Console::healthChanged); });
+    connect(collector, &Collector::ingested, this, [this] { m_samplesArrived = true; }, Qt::QueuedConnection);
+    connect(collector, &Collector::noticed, &services, [say](const QString &sentence) { say(Severity::Warning, tr("Notice"), sentence); });
+    connect(collector, &Collector::problemChanged, &services, [say, send](const QString &why) {
+        if (!why.isEmpty())
+            say(Severity::Critical, tr("History"), why);
+        send();
+    });
+    connect(&collector->sources(), &SourceManager::stateChanged, &services, send);
+}
+
+void EngineConsole::sendState(Services &services)
+{
+    ConsoleState state;
+    state.now = services.clock().now();
+    if (const auto store = services.requireStore())
+        state.store = (*store)->stats();
+    state.writeArmedUntil = services.remediation().armedUntil();
+    state.stopped = services.remediation().stopped();
+    state.user = services.user();
+    if (Collector *collector = services.collector()) {
+        state.sources = collector->sources().states();
+        state.samplesPerSecond = collector->samplesPerSecond();
+        state.scoringLagMs = collector->scoringLagMs();
+        state.problem = collector->problem();
+    }
+    QMetaObject::invokeMethod(this, [this, state = std::move(state), configs = services.settings().sources()]() mutable {
+        state.device = m_liveState.device;
+        state.audit = m_liveState.audit;
+        m_liveState = std::move(state);
+        m_sources = std::move(configs);
+        if (offline())
+            return;
+        m_state = m_liveState;
+        Q_EMIT stateChanged();
+    }, Qt::QueuedConnection);
+}
+
+void EngineConsole::showAll()
+{
+    Q_EMIT stateChanged();
+    Q_EMIT healthChanged();
+    Q_EMIT incidentsChanged();
+    Q_EMIT runsChanged();
+    Q_EMIT modelsChanged();
+    Q_EMIT jobsChanged();
+    Q_EMIT samplesArrived();
+}
+
+void EngineConsole::showBundle()
+{
+    const BundleDocuments &documents = m_bundle->documents();
+    m_view = View{m_bundle->health(), documents.incidents, documents.labels, documents.runs, documents.models, {}, documents.audit};
+    m_state = ConsoleState{};
+    m_state.offline = true;
+    m_state.bundle = m_bundle->manifest().name;
+    m_state.now = m_bundle->manifest().to;
+    m_state.user = m_liveState.user;
+    m_state.device = m_liveState.device;
+    m_state.store.series = m_bundle->manifest().series;
+    m_state.store.samples = m_bundle->manifest().samples;
+    m_state.store.oldest = m_bundle->manifest().from;
+    m_state.store.newest = m_bundle->manifest().to;
+    showAll();
+}
+
+void EngineConsole::openBundle(const QString &file, QObject *context, Answer<bool> answer)
+{
+    using Opened = Result<std::shared_ptr<OpenBundle>>;
+    const DetectionService::Factory detector = Services::detectorFactory();
+    m_bundleReaders.run<std::shared_ptr<Opened>>(
+        [file, detector](QPromise<std::shared_ptr<Opened>> &promise) { promise.addResult(std::make_shared<Opened>(OpenBundle::open(file, detector))); },
+        this, [this, guard = QPointer<QObject>(context), answer](const std::shared_ptr<Opened> &opened) {
+            if (*opened) {
+                m_bundle = **opened;
+                showBundle();
+            }
+            if (guard)
+                answer(*opened ? Result<bool>(true) : Result<bool>(opened->error()));
+        });
+}
+
+void EngineConsole::closeBundle()
+{
+    if (!m_bundle)
+        return;
+    m_bundle.reset();
+    m_view = m_live;
+    m_state = m_liveState;
+    showAll();
+}
+
+} // namespace lepto

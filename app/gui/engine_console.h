@@ -1,0 +1,111 @@
+#pragma once
+
+#include "app/gui/engine.h"
+#include "app/gui/readers.h"
+#include "ui/console.h"
+
+#include <QTimer>
+
+namespace lepto {
+
+class OpenBundle;
+
+/// ui/console.h over the engine thread. Holds the latest snapshots in the window's thread; while a bundle is open they are the
+/// bundle's, the live engine collects on, and everything that would change something is refused with one sentence.
+class EngineConsole final : public Console {
+    Q_OBJECT
+public:
+    EngineConsole(Engine &engine, QString user, QObject *parent = nullptr);
+    ~EngineConsole() override;
+
+    /// To be called once the engine is open: connects it and takes the first snapshots. `collect` starts the sources.
+    void connectEngine(bool collect);
+
+    const ConsoleState &state() const override { return m_state; }
+    const HealthSnapshot &health() const override { return m_view.health; }
+    const std::vector<Incident> &incidents() const override { return m_view.incidents; }
+    const std::vector<Run> &runs() const override { return m_view.runs; }
+    const std::vector<ModelVersion> &models() const override { return m_view.models; }
+    const std::vector<TrainingJob> &jobs() const override { return m_view.jobs; }
+    const std::vector<SourceConfig> &sources() const override { return m_sources; }
+
+    void chart(const ChartRequest &request, QObject *context, Answer<ChartAnswer> answer) override;
+    void findSeries(const QString &text, int limit, QObject *context, Answer<std::vector<SeriesInfo>> answer) override;
+    void query(const QString &expr, TimeMs from, TimeMs to, int columns, QObject *context,
+               Answer<std::vector<std::pair<Labels, Columns>>> answer) override;
+    void audit(qint64 before, int limit, QObject *context, Answer<std::vector<AuditEntry>> answer) override;
+
+    void saveSource(const SourceConfig &config, const QString &secret, QObject *context, Answer<bool> answer) override;
+    void removeSource(const QString &name, QObject *context, Answer<bool> answer) override;
+    void testSource(const SourceConfig &config, const QString &secret, QObject *context,
+                    std::function<void(QString, bool, qint64, QString)> step, Answer<bool> answer) override;
+
+    void acknowledge(qint64 incident) override;
+    void setVerdict(qint64 incident, Verdict verdict) override;
+    void addNote(qint64 incident, const QString &text) override;
+    void resolve(qint64 incident) override;
+    void addLabel(const LabelRegion &label, QObject *context, Answer<LabelRegion> answer) override;
+    void removeLabel(qint64 id) override;
+
+    void train(const TrainingRequest &request, QObject *context, Answer<QString> answer) override;
+    void cancelTraining(const QString &job) override;
+    void promote(const QString &name, int version, QObject *context, Answer<bool> answer) override;
+    void rollBack(const QString &name, QObject *context, Answer<bool> answer) override;
+
+    void armWrites(int minutes, const QString &reason) override;
+    void stopAll(bool stop) override;
+    void dryRun(const QString &plan, QObject *context, Answer<bool> answer) override;
+    void approve(const QString &plan, const QString &hash, const QString &reason, QObject *context, Answer<bool> answer) override;
+    void reject(const QString &plan, const QString &reason) override;
+    void execute(const QString &plan, QObject *context, Answer<bool> answer) override;
+    void rollBackRun(const QString &plan, QObject *context, Answer<bool> answer) override;
+
+    void verifyAudit(QObject *context, Answer<AuditVerdict> answer) override;
+    void saveBundle(const QString &file, TimeMs from, TimeMs to, QObject *context, Answer<bool> answer) override;
+    void openBundle(const QString &file, QObject *context, Answer<bool> answer) override;
+    void closeBundle() override;
+
+    void lookAround(QObject *context, Answer<std::vector<SourceConfig>> answer) override;
+    QString sampleBundle() const override;
+    QString rulesFolder() const override { return m_rulesFolder; }
+    QString runbooksFolder() const override { return m_runbooksFolder; }
+    void exportAudit(const QString &file, QObject *context, Answer<bool> answer) override;
+
+private:
+    /// What the pages look at; one for the live engine, one for an open bundle.
+    struct View {
+        HealthSnapshot health;
+        std::vector<Incident> incidents;
+        std::vector<LabelRegion> labels;
+        std::vector<Run> runs;
+        std::vector<ModelVersion> models;
+        std::vector<TrainingJob> jobs;
+        std::vector<AuditEntry> audit;
+    };
+
+    template <typename Value>
+    void publish(Value View::*part, Value value, void (Console::*changed)());
+    void wireSnapshots(Services &services);
+    void wireState(Services &services);
+    void sendState(Services &services);
+    void change(std::function<Result<void>(Services &)> work);
+    void ask(std::function<Result<void>(Services &)> work, QObject *context, Answer<bool> answer);
+    template <typename T>
+    void read(std::function<Result<T>(const History &)> work, QObject *context, Answer<T> answer);
+    void showAll();
+    void showBundle();
+    bool offline() const { return m_bundle != nullptr; }
+    static Error readOnly();
+
+    Engine &m_engine;
+    ConsoleState m_state, m_liveState;
+    View m_view, m_live;
+    std::vector<SourceConfig> m_sources;
+    std::shared_ptr<OpenBundle> m_bundle;
+    QString m_rulesFolder, m_runbooksFolder;
+    JobRunner m_bundleReaders{2};
+    QTimer m_clock, m_samples;
+    bool m_samplesArrived = false;
+};
+
+} // namespace lepto

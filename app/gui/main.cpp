@@ -1,0 +1,94 @@
+#include "app/gui/engine_console.h"
+#include "app/gui/grab_run.h"
+#include "core/audit/os_user.h"
+#include "core/base/text.h"
+#include "core/settings/settings.h"
+#include "ui/language.h"
+#include "ui/main_window.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QTemporaryDir>
+
+#include <clocale>
+
+using namespace lepto;
+
+namespace {
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(QStringLiteral("Operations console: health, forecasts, incidents, training, safe actions."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOption({QStringLiteral("data-dir"), QStringLiteral("The data folder."), QStringLiteral("dir"), Home::defaultPath()});
+    parser.addOption({QStringLiteral("data"), QStringLiteral("Open this bundle for review."), QStringLiteral("bundle")});
+    parser.addOption({QStringLiteral("grab"), QStringLiteral("Render every page to PNG in this folder, and exit."), QStringLiteral("dir")});
+    parser.addOption({QStringLiteral("theme"), QStringLiteral("dark, light or system."), QStringLiteral("theme")});
+    parser.addOption({QStringLiteral("lang"), QStringLiteral("en or zh_CN."), QStringLiteral("lang")});
+}
+
+ThemeMode themeOf(const QString &word)
+{
+    return word == u"dark" ? ThemeMode::Dark : word == u"light" ? ThemeMode::Light : ThemeMode::System;
+}
+
+QString chosen(const QCommandLineParser &parser, const char *option, const QString &setting)
+{
+    const QString name = QString::fromLatin1(option);
+    return parser.isSet(name) ? parser.value(name) : setting;
+}
+
+void openFirst(MainWindow &window, Engine &engine, EngineConsole &console, const QString &bundle)
+{
+    if (!bundle.isEmpty())
+        window.openBundleFile(bundle);
+    engine.start([&console](const Result<void> &opened) {
+        if (opened)
+            console.connectEngine(true);
+        else
+            Q_EMIT console.message(Severity::Critical, qstr(opened.error().subject), qstr(opened.error().reason));
+    });
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
+        for (int i = 1; i < argc; ++i) {
+            if (qstrcmp(argv[i], "--grab") == 0)
+                qputenv("QT_QPA_PLATFORM", "offscreen");
+        }
+    }
+    QApplication app(argc, argv);
+    std::setlocale(LC_NUMERIC, "C");
+    QApplication::setApplicationName(QStringLiteral("leptoscope"));
+    QApplication::setApplicationVersion(QStringLiteral(LEPTOSCOPE_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("leptoscope"));
+    QCommandLineParser parser;
+    addOptions(parser);
+    parser.process(app);
+
+    const bool grab = parser.isSet(QStringLiteral("grab"));
+    const QTemporaryDir scratch;
+    const Home home(grab && !parser.isSet(QStringLiteral("data-dir")) ? scratch.path() : parser.value(QStringLiteral("data-dir")));
+    Settings settings(home.settingsFile());
+    Theme theme(app, themeOf(chosen(parser, "theme", settings.get(setting::theme))));
+    Language language;
+    language.set(chosen(parser, "lang", settings.get(setting::language)));
+
+    Engine engine({ServicesOptions::Mode::Collect, home.path(), 0});
+    EngineConsole console(engine, osUser());
+    MainWindow window(console, settings, theme, language, grab ? QString() : home.path() + QStringLiteral("/window.ini"));
+    if (grab) {
+        GrabRun run(window, console, parser.value(QStringLiteral("grab")), theme.dark() ? QStringLiteral("dark") : QStringLiteral("light"), language.code());
+        run.start(chosen(parser, "data", console.sampleBundle()));
+        return QApplication::exec();
+    }
+    window.show();
+    openFirst(window, engine, console, parser.value(QStringLiteral("data")));
+    return QApplication::exec();
+}

@@ -1,0 +1,144 @@
+#include "app/services/collector.h"
+
+#include "app/services/services.h"
+#include "core/audit/audit_log.h"
+#include "core/base/text.h"
+#include "core/incidents/correlator.h"
+#include "core/incidents/incident_store.h"
+#include "core/remediate/remediation_service.h"
+#include "core/settings/secret_store.h"
+#include "core/settings/settings.h"
+#include "core/sources/source_manager.h"
+#include "core/telemetry/self_metrics.h"
+
+#include <QHostInfo>
+
+namespace lepto {
+
+namespace {
+
+constexpr TimeMs kDay = 24 * 3600'000;
+
+/// What a console without any configuration watches: this machine.
+std::vector<SourceConfig> configured(const Settings &settings)
+{
+    if (!settings.sources().empty())
+        return settings.sources();
+    SourceConfig host;
+    host.name = QStringLiteral("this-host");
+    host.kind = SourceConfig::Kind::Host;
+    return {host};
+}
+
+} // namespace
+
+Collector::Collector(Services &services, Store &store)
+    : m_services(services), m_store(store), m_secrets(openSecretStore(services.home().keys())), m_metrics(std::make_unique<SelfMetrics>()),
+      m_sources(std::make_unique<SourceManager>(m_secrets.get())),
+      m_detection(std::make_unique<DetectionService>(services.detectorFactory(), &store)),
+      m_correlator(std::make_unique<Correlator>(services.incidents(), services.clock())),
+      m_scorer(std::make_unique<LiveScorer>(store, services.models(), services.clock(), services.workerCommand()))
+{
+    RuleSet rules = loadRules(services.home().rules());
+    m_loop = std::make_unique<SignalLoop>(store, *m_detection, services.clock(), std::move(rules.rules), services.settings().get(setting::language));
+    for (const Error &error : rules.problems)
+        QTimer::singleShot(0, this, [this, error] { Q_EMIT noticed(qstr(error)); });
+    connect(m_sources.get(), &SourceManager::scraped, this, &Collector::take);
+    connect(&services.settings(), &Settings::sourcesChanged, this, [this] { m_sources->setSources(configured(m_services.settings())); });
+    wireDetection();
+    wireActions();
+    connect(&m_second, &QTimer::timeout, this, [this] {
+        m_rate = 0.7 * m_rate + 0.3 * double(std::exchange(m_taken, 0));
+        m_correlator->tick();
+    });
+    connect(&m_minute, &QTimer::timeout, this, &Collector::upkeep);
+}
+
+Collector::~Collector() { stop(); }
+
+void Collector::start()
+{
+    if (std::exchange(m_started, true))
+        return;
+    const Settings &settings = m_services.settings();
+    (void)m_services.audit().record(m_services.user(), QStringLiteral("console.start"), m_services.home().path());
+    if (settings.get(setting::telemetryOn))
+        m_metrics->listen(settings.get(setting::telemetryPort));
+    if (const auto recovered = m_services.remediation().recover(); !recovered)
+        Q_EMIT noticed(qstr(recovered.error()));
+    m_sources->setSources(configured(settings));
+    m_sources->start();
+    m_loop->start(settings.get(setting::healthIntervalMs));
+    m_scorer->start();
+    m_second.start(1000);
+    m_minute.start(60'000);
+}
+
+void Collector::stop()
+{
+    if (!std::exchange(m_started, false))
+        return;
+    m_second.stop();
+    m_minute.stop();
+    m_scorer->stop();
+    m_loop->stop();
+    m_sources->stop();
+}
+
+void Collector::wireDetection()
+{
+    const auto found = [this](const Anomaly &anomaly) { m_correlator->take(anomaly); };
+    connect(m_detection.get(), &DetectionService::anomalyOpened, this, found);
+    connect(m_detection.get(), &DetectionService::anomalyGrew, this, found);
+    connect(m_detection.get(), &DetectionService::anomalyEnded, this, found);
+    connect(m_scorer.get(), &LiveScorer::anomalyOpened, this, found);
+    connect(m_scorer.get(), &LiveScorer::anomalyGrew, this, found);
+    connect(m_scorer.get(), &LiveScorer::anomalyEnded, this, found);
+    connect(m_scorer.get(), &LiveScorer::problem, this, [this](const QString &model, const QString &reason) { Q_EMIT noticed(model + QStringLiteral(": ") + reason); });
+    connect(m_loop.get(), &SignalLoop::problem, this, [this](const Error &error) { Q_EMIT noticed(qstr(error)); });
+    connect(m_loop.get(), &SignalLoop::judged, this, [this](const HealthSnapshot &health) {
+        m_correlator->take(health);
+        m_metrics->detectorLag(double(m_loop->lastRoundMs()) / 1000);
+        Q_EMIT judged(health);
+    });
+}
+
+void Collector::wireActions()
+{
+    // An incident is worth a suggestion when it opens and when more is known about it.
+    const auto suggest = [this](const Incident &incident) {
+        if (incident.state == IncidentState::Open || incident.state == IncidentState::Acknowledged)
+            (void)m_services.remediation().suggest(incident);
+    };
+    connect(&m_services.incidents(), &IncidentStore::incidentAdded, this, suggest);
+}
+
+void Collector::take(const Scrape &scrape)
+{
+    const auto stored = m_store.append(scrape.samples);
+    setProblem(stored ? QString() : qstr(stored.error()));
+    if (!stored)
+        return;
+    m_taken += qint64(scrape.samples.size());
+    m_metrics->ingested(qint64(scrape.samples.size()));
+    Q_EMIT ingested();
+}
+
+void Collector::setProblem(const QString &problem)
+{
+    if (problem == m_problem)
+        return;
+    m_problem = problem;
+    Q_EMIT problemChanged(problem);
+}
+
+void Collector::upkeep()
+{
+    const TimeMs keepFrom = m_services.clock().now() - m_services.settings().get(setting::retentionDays) * kDay;
+    if (const auto done = m_store.maintain(keepFrom); !done)
+        setProblem(qstr(done.error()));
+    const StoreStats stats = m_store.stats();
+    m_metrics->storeSize(stats.bytesOnDisk, stats.series, stats.samples);
+}
+
+} // namespace lepto

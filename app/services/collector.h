@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/detect/signal_loop.h"
+#include "core/models/live_scorer.h"
+#include "core/sources/source.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace lepto {
+
+class Correlator;
+class SecretStore;
+class SelfMetrics;
+class Services;
+class SourceManager;
+
+/// The collecting half of the house, wired: sources -> store -> signals -> detectors -> incidents -> suggestions, and the active models
+/// beside the always-on detector. Lives in the thread of `services`, which outlives it.
+class Collector : public QObject {
+    Q_OBJECT
+public:
+    Collector(Services &services, Store &store);
+    ~Collector() override;
+
+    void start();                       ///< twice is once
+    void stop();
+
+    SourceManager &sources() { return *m_sources; }
+    SecretStore &secrets() { return *m_secrets; }
+    SelfMetrics &metrics() { return *m_metrics; }
+    const HealthSnapshot &health() const { return m_loop->health(); }
+    double samplesPerSecond() const { return m_rate; }
+    double scoringLagMs() const { return double(m_loop->lastRoundMs()); }
+    const QString &problem() const { return m_problem; } ///< what is wrong with the store right now; empty: nothing
+
+Q_SIGNALS:
+    void judged(const lepto::HealthSnapshot &health);
+    void ingested();
+    void problemChanged(const QString &problem);
+    void noticed(const QString &sentence);   ///< something the user should know, once
+
+private:
+    void wireDetection();
+    void wireActions();
+    void take(const Scrape &scrape);
+    void setProblem(const QString &problem);
+    void upkeep();
+
+    Services &m_services;
+    Store &m_store;
+    std::unique_ptr<SecretStore> m_secrets;
+    std::unique_ptr<SelfMetrics> m_metrics;
+    std::unique_ptr<SourceManager> m_sources;
+    std::unique_ptr<DetectionService> m_detection;
+    std::unique_ptr<SignalLoop> m_loop;
+    std::unique_ptr<Correlator> m_correlator;
+    std::unique_ptr<LiveScorer> m_scorer;
+    QTimer m_second, m_minute;
+    qint64 m_taken = 0;
+    double m_rate = 0;
+    QString m_problem;
+    bool m_started = false;
+};
+
+} // namespace lepto
