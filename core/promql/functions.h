@@ -7,8 +7,6 @@
 
 namespace lepto::promql {
 
-struct Node;
-
 /// How a function works, which decides the part of the evaluator that runs it.
 enum class FunctionKind { Math, Window, Label, Time, Histogram, NativeHistogram, Sort, Special };
 
