@@ -6,6 +6,7 @@
 #include <ATen/Parallel.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <random>
 #include <stdexcept>
@@ -71,40 +72,18 @@ std::int64_t NetworkShape::parameters() const
     return d * h + h + h * l + l + l * h + h + h * d + d;
 }
 
-struct NetworkBatch::Device {
-    Device(const NetworkShape &s, const std::string &name, std::uint64_t seed, double rate)
-        : options(at::TensorOptions(at::kFloat).device(name == "cuda" ? at::kCUDA : at::kCPU))
+namespace {
+
+/// Networks that are stepped together: views of the whole batch's tensors.
+struct Shard {
+    Shard(const Array &parameters, const Array &gradients, const Array &moment1, const Array &moment2, std::int64_t first, NetworkShape s)
+        : begin(first)
         , shape(s)
-        , learningRate(rate)
-        , parameters(upload(initialWeights(s, seed), {s.networks, s.parameters()}))
-        , gradients(at::zeros_like(parameters))
-        , moment1(at::zeros_like(parameters))
-        , moment2(at::zeros_like(parameters))
-        , best(parameters.clone())
-        , steps(at::zeros({}, options))
-        , lossSum(at::zeros({s.networks}, options))
-        , weights(parameters, s)
-        , slopes(gradients, s)
+        , state{parameters.narrow(0, first, s.networks), gradients.narrow(0, first, s.networks), moment1.narrow(0, first, s.networks),
+                moment2.narrow(0, first, s.networks)}
+        , weights(state[0], s)
+        , slopes(state[1], s)
     {
-    }
-
-    Array upload(const std::vector<float> &values, at::IntArrayRef sizes) const
-    {
-        return at::from_blob(const_cast<float *>(values.data()), sizes, at::kFloat).to(options.device(), at::kFloat, false, true);
-    }
-
-    /// [networks, windows, input]
-    Array gather(std::span<const std::int64_t> starts) const
-    {
-        const std::int64_t windows = std::int64_t(starts.size()) / shape.networks;
-        if (options.device().is_cpu()) {
-            Array batch = at::empty({shape.networks, windows, shape.input}, options);
-            gatherWindows(std::span(series.data_ptr<float>(), std::size_t(series.numel())), starts, std::size_t(shape.input), batch.data_ptr<float>());
-            return batch;
-        }
-        const Array view = series.as_strided({series.numel() - shape.input + 1, shape.input}, {1, 1});
-        const Array index = at::from_blob(const_cast<std::int64_t *>(starts.data()), {std::int64_t(starts.size())}, at::kLong).to(options.device());
-        return view.index_select(0, index).view({shape.networks, windows, shape.input});
     }
 
     Array forward(const Array &x, Array *hidden1 = nullptr, Array *latent = nullptr, Array *hidden2 = nullptr) const
@@ -123,28 +102,99 @@ struct NetworkBatch::Device {
         bias.copy_(slope.sum(1, true));
     }
 
-    void step(const Array &x)
+    /// Fills the gradients; answers the loss per network.
+    Array backward(const Array &x)
     {
         Array h1, z, h2;
         const Array difference = forward(x, &h1, &z, &h2).sub_(x);
-        lossSum += difference.square().mean({1, 2});
+        const Array loss = difference.square().mean({1, 2});
         const Array dy = difference.mul_(2.0 / double(x.size(1) * x.size(2)));
         layerGradient(slopes.w4, slopes.b4, h2, dy);
-        const Array dh2 = at::bmm(dy, weights.w4.transpose(1, 2)).mul_(h2.gt(0));
+        const Array dh2 = at::threshold_backward(at::bmm(dy, weights.w4.transpose(1, 2)), h2, 0);
         layerGradient(slopes.w3, slopes.b3, z, dh2);
         const Array dz = at::bmm(dh2, weights.w3.transpose(1, 2));
         layerGradient(slopes.w2, slopes.b2, h1, dz);
-        const Array dh1 = at::bmm(dz, weights.w2.transpose(1, 2)).mul_(h1.gt(0));
+        const Array dh1 = at::threshold_backward(at::bmm(dz, weights.w2.transpose(1, 2)), h1, 0);
         layerGradient(slopes.w1, slopes.b1, x, dh1);
-        steps += 1;
-        at::_fused_adam_({parameters}, {gradients}, {moment1}, {moment2}, {}, {steps}, learningRate, beta1, beta2, 0.0, epsilon, false, false);
+        return loss;
     }
 
+    std::int64_t begin;
+    NetworkShape shape;
+    std::array<Array, 4> state; ///< parameters, gradients, first and second moment
+    Layers weights, slopes;
+};
+
+} // namespace
+
+struct NetworkBatch::Device {
+    Device(const NetworkShape &s, const std::string &name, std::uint64_t seed, double rate)
+        : options(at::TensorOptions(at::kFloat).device(name == "cuda" ? at::kCUDA : at::kCPU))
+        , shape(s)
+        , learningRate(rate)
+        , parameters(upload(initialWeights(s, seed), {s.networks, s.parameters()}))
+        , gradients(at::zeros_like(parameters))
+        , moment1(at::zeros_like(parameters))
+        , moment2(at::zeros_like(parameters))
+        , best(parameters.clone())
+        , steps(at::zeros({}, options))
+        , lossSum(at::zeros({s.networks}, options))
+    {
+        // On a CPU a few networks at a time stay in its cache from the forward pass to Adam; a GPU wants all at once.
+        const int together = options.device().is_cpu() ? int(std::clamp<std::int64_t>(cacheBytes / (16 * s.parameters()), 1, s.networks)) : s.networks;
+        for (int first = 0; first < s.networks; first += together) {
+            NetworkShape part = s;
+            part.networks = std::min(together, s.networks - first);
+            shards.emplace_back(parameters, gradients, moment1, moment2, first, part);
+        }
+    }
+
+    Array upload(const std::vector<float> &values, at::IntArrayRef sizes) const
+    {
+        return at::from_blob(const_cast<float *>(values.data()), sizes, at::kFloat).to(options.device(), at::kFloat, false, true);
+    }
+
+    /// [networks of the shard, windows, input]; `starts` is that of all networks.
+    Array gather(const Shard &shard, std::span<const std::int64_t> starts) const
+    {
+        const std::int64_t windows = std::int64_t(starts.size()) / shape.networks, networks = shard.shape.networks;
+        const auto part = starts.subspan(std::size_t(shard.begin * windows), std::size_t(networks * windows));
+        if (options.device().is_cpu()) {
+            Array batch = at::empty({networks, windows, shape.input}, options);
+            gatherWindows(std::span(series.data_ptr<float>(), std::size_t(series.numel())), part, std::size_t(shape.input), batch.data_ptr<float>());
+            return batch;
+        }
+        const Array view = series.as_strided({series.numel() - shape.input + 1, shape.input}, {1, 1});
+        const Array index = at::from_blob(const_cast<std::int64_t *>(part.data()), {std::int64_t(part.size())}, at::kLong).to(options.device());
+        return view.index_select(0, index).view({networks, windows, shape.input});
+    }
+
+    void step(std::span<const std::int64_t> starts)
+    {
+        steps += 1;
+        for (Shard &shard : shards) {
+            lossSum.narrow(0, shard.begin, shard.shape.networks) += shard.backward(gather(shard, starts));
+            at::_fused_adam_({shard.state[0]}, {shard.state[1]}, {shard.state[2]}, {shard.state[3]}, {}, {steps}, learningRate, beta1, beta2, 0.0,
+                             epsilon, false, false);
+        }
+    }
+
+    /// Applies `work` to the reconstruction and the windows of each shard, in order.
+    template <typename Work>
+    void reconstruct(std::span<const std::int64_t> starts, Work work) const
+    {
+        for (const Shard &shard : shards) {
+            const Array x = gather(shard, starts);
+            work(shard.forward(x), x);
+        }
+    }
+
+    static constexpr std::int64_t cacheBytes = 1 << 20;
     at::TensorOptions options;
     NetworkShape shape;
     double learningRate;
     Array series, parameters, gradients, moment1, moment2, best, steps, lossSum;
-    Layers weights, slopes;
+    std::vector<Shard> shards;
     int stepsSinceTaken = 0;
 };
 
@@ -163,7 +213,7 @@ void NetworkBatch::setSeries(std::span<const float> flat)
 
 void NetworkBatch::step(std::span<const std::int64_t> starts)
 {
-    m_device->step(m_device->gather(starts));
+    m_device->step(starts);
     ++m_device->stepsSinceTaken;
 }
 
@@ -177,15 +227,22 @@ std::vector<double> NetworkBatch::takeTrainLoss()
 
 std::vector<double> NetworkBatch::loss(std::span<const std::int64_t> starts)
 {
-    const Array x = m_device->gather(starts);
-    const Array mean = m_device->forward(x).sub_(x).square_().mean({1, 2}).to(at::kCPU, at::kDouble);
-    return {mean.data_ptr<double>(), mean.data_ptr<double>() + mean.numel()};
+    std::vector<double> losses;
+    m_device->reconstruct(starts, [&](const Array &made, const Array &x) {
+        const Array mean = (made - x).square_().mean({1, 2}).to(at::kCPU, at::kDouble);
+        losses.insert(losses.end(), mean.data_ptr<double>(), mean.data_ptr<double>() + mean.numel());
+    });
+    return losses;
 }
 
 std::vector<float> NetworkBatch::reconstruct(std::span<const std::int64_t> starts)
 {
-    const Array y = m_device->forward(m_device->gather(starts)).to(at::kCPU).contiguous();
-    return {y.data_ptr<float>(), y.data_ptr<float>() + y.numel()};
+    std::vector<float> values;
+    m_device->reconstruct(starts, [&](const Array &made, const Array &) {
+        const Array host = made.to(at::kCPU).contiguous();
+        values.insert(values.end(), host.data_ptr<float>(), host.data_ptr<float>() + host.numel());
+    });
+    return values;
 }
 
 void NetworkBatch::keepBest(std::span<const std::uint8_t> improved)
