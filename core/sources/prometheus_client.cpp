@@ -174,6 +174,36 @@ void PrometheusClient::queryRange(const QString &expr, TimeMs from, TimeMs to, T
     askInParts(splitRange(from, to, stepMs), ask, std::move(answer));
 }
 
+void PrometheusClient::read(const RemoteReadQuery &query, const ScanOptions &scan, Context context, Answer<QueryAnswer> answer)
+{
+    HttpRequest request;
+    request.url = urlOf(QStringLiteral("/api/v1/read"));
+    request.method = "POST";
+    request.body = encodeReadRequest(query);
+    request.contentType = "application/x-protobuf";
+    request.headers = { { "Content-Encoding", "snappy" }, { "X-Prometheus-Remote-Read-Version", "0.1.0" } };
+    request.timeoutMs = m_config.timeoutMs;
+    request.maxBytes = m_maxBytes;
+    RemoteReadDecoder::Options options { query.from, query.to, scan.maxSeries, std::size_t(m_maxBytes) * 4, scan.cache, scan.target };
+    m_http.send(request, context, [url = request.url, options, answer = std::move(answer)](Result<HttpAnswer> http) {
+        if (!http)
+            return answer(http.error());
+        if (!http->isGood())
+            return answer(statusError(url, *http));
+        RemoteReadDecoder decoder(http->contentType.contains("streamed"), options);
+        decoder.push({ http->body.constData(), std::size_t(http->body.size()) });
+        auto decoded = decoder.finish();
+        if (!decoded)
+            return answer(Error { decoded.error().code, utf8(authorityOf(url)), decoded.error().reason });
+        decoded->tookMs = http->tookMs;
+        decoded->bytes = http->bytes;
+        decoded->clockOffsetMs = http->clockOffsetMs.value_or(0);
+        if (decoder.wasCapped())
+            decoded->warnings += tr("only the first %n series are read", nullptr, int(decoded->series.size()));
+        answer(std::move(decoded));
+    });
+}
+
 void PrometheusClient::json(const QString &path, const Form &form, bool mayPost, Context context, Answer<QJsonObject> answer)
 {
     enqueue({ path, form, mayPost, context, {}, {}, [this, path, answer = std::move(answer)](Result<HttpAnswer> http) {

@@ -3,6 +3,7 @@
 #include "core/sources/http_client.h"
 #include "core/sources/query_answer.h"
 #include "core/sources/query_range_scanner.h"
+#include "core/sources/remote_read.h"
 
 #include <QJsonObject>
 #include <QMap>
@@ -75,6 +76,9 @@ public:
     void query(const QString &expr, TimeMs at, const ScanOptions &scan, Context context, Answer<QueryAnswer> answer);
     /// More than 11,000 points are asked for in parts and joined.
     void queryRange(const QString &expr, TimeMs from, TimeMs to, TimeMs stepMs, Context context, Answer<QueryAnswer> answer);
+
+    /// Raw samples with stale markers by remote read. Errors: as query; NotFound, BadInput where the server has no remote read.
+    void read(const RemoteReadQuery &query, const ScanOptions &scan, Context context, Answer<QueryAnswer> answer);
 
     void series(const LabelQuery &query, Context context, Answer<Listed<std::vector<Labels>>> answer);
     void labels(const LabelQuery &query, Context context, Answer<Listed<QStringList>> answer);

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/sources/exporter_source.h"
+#include "core/sources/selector.h"
 
 #include <QDateTime>
 
@@ -32,6 +33,7 @@ PrometheusSource::PrometheusSource(const SourceConfig &config, const QString &se
     , m_client(config, secret)
 {
     m_client.setMaxBytes(limits.maxBytes);
+    m_matchers = parseSelector(utf8(selectorOf(config))).value_or(std::vector<Matcher>());
 }
 
 TimeMs PrometheusSource::windowMs(TimeMs now) const
@@ -41,16 +43,42 @@ TimeMs PrometheusSource::windowMs(TimeMs now) const
     return std::clamp<TimeMs>(now - m_lastAsked + lateness, second, longestWindow);
 }
 
-void PrometheusSource::poll()
+PrometheusClient::ScanOptions PrometheusSource::scanOptions()
 {
-    const TimeMs now = QDateTime::currentMSecsSinceEpoch();
     PrometheusClient::ScanOptions scan;
     scan.maxSeries = m_limits.maxSeries;
     scan.cache = &m_cache;
     scan.target = targetOf(config());
+    return scan;
+}
+
+void PrometheusSource::poll()
+{
+    const TimeMs now = QDateTime::currentMSecsSinceEpoch();
+    if (m_matchers.empty())
+        askByQuery(now);
+    else
+        askByRead(now);
+}
+
+void PrometheusSource::askByRead(TimeMs now)
+{
+    const TimeMs ahead = lateness; // the known difference of the clocks is good to a second or so
+    const RemoteReadQuery query { now + m_offset - windowMs(now), now + m_offset + ahead, m_matchers };
+    m_client.read(query, scanOptions(), this, [this, now](const Result<QueryAnswer> &answer) {
+        const bool known = m_lastAsked > 0;
+        if (answer || known || isWorthRetrying(answer.error()) || answer.error().code == ErrorCode::Refused)
+            return take(answer, now);
+        m_matchers.clear(); // this server has no remote read
+        askByQuery(now);
+    });
+}
+
+void PrometheusSource::askByQuery(TimeMs now)
+{
     // No time is sent: "now" is the server's, whatever our clock says.
     const QString expr = selectorOf(config()) + QStringLiteral("[%1ms]").arg(windowMs(now));
-    m_client.query(expr, 0, scan, this, [this, now](const Result<QueryAnswer> &answer) { take(answer, now); });
+    m_client.query(expr, 0, scanOptions(), this, [this, now](const Result<QueryAnswer> &answer) { take(answer, now); });
 }
 
 void PrometheusSource::take(const Result<QueryAnswer> &answer, TimeMs askedAt)
@@ -59,6 +87,7 @@ void PrometheusSource::take(const Result<QueryAnswer> &answer, TimeMs askedAt)
         return fail(answer.error());
     Scrape scrape { config().name, askedAt, newSamples(*answer) };
     m_lastAsked = askedAt;
+    m_offset = answer->clockOffsetMs;
     forgetOldSeries(m_newest);
     finish(std::move(scrape), reportOf(*answer, askedAt));
 }

@@ -8,9 +8,9 @@
 
 namespace lepto {
 
-/// Mirrors the raw samples of a selector: at every interval it asks for `selector[time since the last answer]`, so times are the
-/// server's own and an outage of up to an hour is filled in afterwards. Pauses grow while a server is down, and are long after a
-/// refusal (4xx), which asking again does not mend.
+/// Mirrors the raw samples of a selector: by remote read where the server has it (with stale markers), else it asks for
+/// `selector[time since the last answer]`. Times are the server's own, and an outage of up to an hour is filled in afterwards. Pauses
+/// grow while a server is down, and are long after a refusal (4xx), which asking again does not mend.
 class PrometheusSource final : public PollingSource {
     Q_OBJECT
 public:
@@ -20,10 +20,13 @@ private:
     void poll() override;
     void halt() override { m_client.cancelAll(); }
     int delayAfterFailureMs(const Error &error, int failures) const override;
+    void askByRead(TimeMs now);
+    void askByQuery(TimeMs now);
     void take(const Result<QueryAnswer> &answer, TimeMs askedAt);
     std::vector<LabelledSample> newSamples(const QueryAnswer &answer);
     TimeMs windowMs(TimeMs now) const;
     void forgetOldSeries(TimeMs newest);
+    PrometheusClient::ScanOptions scanOptions();
     ScrapeReport reportOf(const QueryAnswer &answer, TimeMs askedAt) const;
 
     SourceLimits m_limits;
@@ -31,6 +34,8 @@ private:
     LabelCache m_cache;
     std::unordered_map<Labels, TimeMs> m_last;   ///< newest time by series
     TimeMs m_lastAsked = 0, m_newest = 0;
+    std::vector<Matcher> m_matchers;             ///< of the selector; empty: only the query API is asked
+    qint64 m_offset = 0;                         ///< server's clock minus ours, as far as known
 };
 
 /// The selector as it is sent: an empty one means every series.

@@ -215,10 +215,17 @@ private Q_SLOTS:
             QStringLiteral("127.0.0.1:%1: connection refused, nothing listens on this port").arg(node.port()), 5000);
     }
 
+    void liveMirrorBringsRawSamplesOnce_data()
+    {
+        QTest::addColumn<QString>("selector");
+        QTest::newRow("by remote read") << QStringLiteral("{job=\"node\",__name__=~\"node_load.*|up\"}");
+        QTest::newRow("by query, for a selector that only the server reads") << QStringLiteral("{job=\"node\",__name__=~\"node_load.*|\\x75p\"}");
+    }
     void liveMirrorBringsRawSamplesOnce()
     {
+        QFETCH(QString, selector);
         SourceConfig config = mirror(m_server.url());
-        config.query = QStringLiteral("{job=\"node\",__name__=~\"node_load.*|up\"}");
+        config.query = selector;
         PrometheusSource source(config, {});
         QSignalSpy spy(&source, &Source::scraped);
         source.start();
@@ -293,7 +300,7 @@ private Q_SLOTS:
         PrometheusSource source(mirror(server.url()), {});
         source.start();
         QTest::qWait(1500);
-        QCOMPARE(asked, 1);
+        QCOMPARE(asked, 2); // remote read, then the query API, then a long pause
     }
 
     void notPrometheusIsSaidSo()

@@ -1,0 +1,294 @@
+#include "core/sources/remote_read.h"
+
+#include "core/sources/proto_reader.h"
+#include "core/sources/target_labels.h"
+#include "core/store/checksum.h"
+#include "core/store/xor_chunk.h"
+
+#include <QCoreApplication>
+
+#include <snappy.h>
+
+namespace lepto {
+
+namespace {
+
+constexpr std::size_t largestFrame = 256 << 20;
+
+ByteView viewOf(std::string_view text)
+{
+    return { reinterpret_cast<const std::uint8_t *>(text.data()), text.size() };
+}
+
+/// Writes the few fields that a request has.
+class ProtoWriter {
+public:
+    void number(int field, std::uint64_t value)
+    {
+        m_out.number(std::uint64_t(field) << 3);
+        m_out.number(value);
+    }
+    void bytes(int field, ByteView data)
+    {
+        m_out.number(std::uint64_t(field) << 3 | 2);
+        m_out.bytes(data);
+    }
+    void text(int field, std::string_view text) { bytes(field, viewOf(text)); }
+    ByteView view() const { return m_bytes; }
+
+private:
+    Bytes m_bytes;
+    ByteWriter m_out { m_bytes };
+};
+
+std::uint64_t wireKind(Matcher::Kind kind)
+{
+    switch (kind) {
+    case Matcher::Kind::Equal: return 0;
+    case Matcher::Kind::NotEqual: return 1;
+    case Matcher::Kind::Regex: return 2;
+    case Matcher::Kind::NotRegex: return 3;
+    }
+    return 0;
+}
+
+bool readLabel(ByteView message, Labels::Pair &out)
+{
+    ProtoReader reader(message);
+    while (reader.next()) {
+        if (reader.field() == 1)
+            out.first = reader.text();
+        else if (reader.field() == 2)
+            out.second = reader.text();
+    }
+    return reader.good();
+}
+
+} // namespace
+
+QByteArray encodeReadRequest(const RemoteReadQuery &query)
+{
+    ProtoWriter inner;
+    inner.number(1, std::uint64_t(query.from));
+    inner.number(2, std::uint64_t(query.to));
+    for (const Matcher &matcher : query.matchers) {
+        ProtoWriter one;
+        one.number(1, wireKind(matcher.kind));
+        one.text(2, matcher.name);
+        one.text(3, matcher.value);
+        inner.bytes(3, one.view());
+    }
+    ProtoWriter request;
+    request.bytes(1, inner.view());
+    const std::uint8_t accepted[] = { 1, 0 }; // streamed XOR chunks before samples
+    request.bytes(2, accepted);
+    std::string packed;
+    const ByteView plain = request.view();
+    snappy::Compress(reinterpret_cast<const char *>(plain.data()), plain.size(), &packed);
+    return QByteArray::fromStdString(packed);
+}
+
+RemoteReadDecoder::RemoteReadDecoder(bool streamed, Options options)
+    : m_streamed(streamed)
+    , m_options(std::move(options))
+{
+}
+
+bool RemoteReadDecoder::fail(const char *reason)
+{
+    if (!m_reason)
+        m_reason = QCoreApplication::translate("RemoteRead", reason).toStdString();
+    return false;
+}
+
+bool RemoteReadDecoder::push(std::string_view bytes)
+{
+    if (m_reason)
+        return false;
+    m_pending.append(bytes);
+    return !m_streamed || readFrames();
+}
+
+// A frame is its length as a varint, a big-endian CRC-32C of the message, the message.
+bool RemoteReadDecoder::readFrames()
+{
+    std::size_t at = 0;
+    for (;;) {
+        std::uint64_t size = 0;
+        std::size_t head = at;
+        int shift = 0;
+        while (head < m_pending.size() && shift < 35 && (m_pending[head] & 0x80)) {
+            size |= std::uint64_t(m_pending[head++] & 0x7F) << shift;
+            shift += 7;
+        }
+        if (head >= m_pending.size())
+            break;
+        size |= std::uint64_t(static_cast<unsigned char>(m_pending[head++])) << shift;
+        if (size > largestFrame)
+            return fail(QT_TRANSLATE_NOOP("RemoteRead", "a frame of the remote read answer is impossibly long"));
+        if (m_pending.size() - head < size + 4)
+            break;
+        const ByteView crc = viewOf(std::string_view(m_pending).substr(head, 4));
+        const ByteView message = viewOf(std::string_view(m_pending).substr(head + 4, size));
+        if (crc32c(message) != (std::uint32_t(crc[0]) << 24 | std::uint32_t(crc[1]) << 16 | std::uint32_t(crc[2]) << 8 | crc[3]))
+            return fail(QT_TRANSLATE_NOOP("RemoteRead", "a frame of the remote read answer has a wrong checksum"));
+        if (!readChunkedResponse(message))
+            return fail(QT_TRANSLATE_NOOP("RemoteRead", "a frame of the remote read answer cannot be read"));
+        at = head + 4 + size;
+    }
+    m_pending.erase(0, at);
+    return true;
+}
+
+bool RemoteReadDecoder::readChunkedResponse(ByteView message)
+{
+    ProtoReader reader(message);
+    while (reader.next()) {
+        if (reader.field() == 1 && !readChunkedSeries(reader.bytes()))
+            return false;
+    }
+    return reader.good();
+}
+
+bool RemoteReadDecoder::readChunkedSeries(ByteView message)
+{
+    ProtoReader reader(message);
+    std::vector<Labels::Pair> pairs;
+    m_key.clear();
+    m_samples.clear();
+    while (reader.next()) {
+        if (reader.field() == 1) {
+            m_key.append(reader.text());
+            if (!readLabel(reader.bytes(), pairs.emplace_back()))
+                return false;
+        } else if (reader.field() == 2 && !readChunk(reader.bytes(), m_samples)) {
+            return false;
+        }
+    }
+    if (reader.good())
+        keep(labelsOf(m_key, std::move(pairs)), m_samples);
+    return reader.good();
+}
+
+bool RemoteReadDecoder::readChunk(ByteView message, std::vector<Sample> &samples)
+{
+    ProtoReader reader(message);
+    std::uint64_t type = 0;
+    ByteView data;
+    while (reader.next()) {
+        if (reader.field() == 3)
+            type = reader.number();
+        else if (reader.field() == 4)
+            data = reader.bytes();
+    }
+    constexpr std::uint64_t xorChunk = 1;
+    if (type != xorChunk) {
+        ++m_answer.histogramsLeftOut;
+        return reader.good();
+    }
+    XorDecoder decoder(data);
+    Sample sample;
+    while (decoder.next(sample)) {
+        // Overlapping chunks repeat samples; the first one wins.
+        if (sample.t >= m_options.from && sample.t <= m_options.to && (samples.empty() || sample.t > samples.back().t))
+            samples.push_back(sample);
+    }
+    return reader.good() && decoder.good();
+}
+
+Labels RemoteReadDecoder::labelsOf(std::string_view key, std::vector<Labels::Pair> pairs)
+{
+    const auto make = [&] {
+        addTargetLabels(pairs, m_options.target);
+        return Labels(std::move(pairs));
+    };
+    return m_options.cache ? m_options.cache->get(key, make) : make();
+}
+
+void RemoteReadDecoder::keep(const Labels &labels, std::vector<Sample> samples)
+{
+    if (samples.empty())
+        return;
+    auto &series = m_answer.series;
+    if (!series.empty() && series.back().labels == labels) { // a long series comes in several frames
+        for (const Sample &sample : samples) {
+            if (sample.t > series.back().samples.back().t)
+                series.back().samples.push_back(sample);
+        }
+    } else if (series.size() < m_options.maxSeries) {
+        series.push_back({ labels, std::move(samples) });
+    } else {
+        m_capped = true;
+    }
+}
+
+bool RemoteReadDecoder::readSamplesAnswer()
+{
+    std::size_t size = 0;
+    if (!snappy::GetUncompressedLength(m_pending.data(), m_pending.size(), &size))
+        return fail(QT_TRANSLATE_NOOP("RemoteRead", "the remote read answer is not snappy"));
+    if (size > m_options.maxUnpackedBytes) {
+        m_code = ErrorCode::Exhausted;
+        return fail(QT_TRANSLATE_NOOP("RemoteRead", "the remote read answer is too large when unpacked"));
+    }
+    std::string plain;
+    if (!snappy::Uncompress(m_pending.data(), m_pending.size(), &plain))
+        return fail(QT_TRANSLATE_NOOP("RemoteRead", "the remote read answer is broken snappy"));
+    bool good = true;
+    ProtoReader response(viewOf(plain));
+    while (good && response.next()) {
+        if (response.field() != 1)
+            continue;
+        ProtoReader result(response.bytes());
+        while (good && result.next())
+            good = result.field() != 1 || readTimeSeries(result.bytes());
+        good = good && result.good();
+    }
+    return (good && response.good()) || fail(QT_TRANSLATE_NOOP("RemoteRead", "the remote read answer cannot be read"));
+}
+
+bool RemoteReadDecoder::readTimeSeries(ByteView message)
+{
+    ProtoReader reader(message);
+    std::vector<Labels::Pair> pairs;
+    m_key.clear();
+    m_samples.clear();
+    while (reader.next()) {
+        if (reader.field() == 1) {
+            m_key.append(reader.text());
+            if (!readLabel(reader.bytes(), pairs.emplace_back()))
+                return false;
+        } else if (reader.field() == 2) {
+            Sample sample;
+            ProtoReader fields(reader.bytes());
+            while (fields.next()) {
+                if (fields.field() == 1)
+                    sample.v = fields.real();
+                else if (fields.field() == 2)
+                    sample.t = fields.signedNumber();
+            }
+            if (!fields.good())
+                return false;
+            if (sample.t >= m_options.from && sample.t <= m_options.to)
+                m_samples.push_back(sample);
+        }
+    }
+    if (reader.good())
+        keep(labelsOf(m_key, std::move(pairs)), m_samples);
+    return reader.good();
+}
+
+Result<QueryAnswer> RemoteReadDecoder::finish()
+{
+    if (!m_reason && m_streamed && !m_pending.empty())
+        fail(QT_TRANSLATE_NOOP("RemoteRead", "the remote read answer is cut short"));
+    if (!m_reason && !m_streamed)
+        readSamplesAnswer();
+    if (m_reason)
+        return Error { m_code, {}, *m_reason };
+    if (m_options.cache)
+        m_options.cache->endPage();
+    return std::move(m_answer);
+}
+
+} // namespace lepto

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/sources/exposition_parser.h"
+#include "core/sources/query_answer.h"
+#include "core/store/byte_codec.h"
+#include "core/store/store.h"
+
+#include <QByteArray>
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace lepto {
+
+/// Prometheus' remote read protocol (0.1.0), the fast lane for raw history: real times and stale markers, no evaluation.
+/// Messages after prompb/remote.proto and prompb/types.proto, read and written by hand.
+
+struct RemoteReadQuery {
+    TimeMs from = 0, to = 0;
+    std::vector<Matcher> matchers;
+};
+
+/// Body of the POST, snappy-packed; asks for streamed XOR chunks and accepts plain samples.
+QByteArray encodeReadRequest(const RemoteReadQuery &query);
+
+/// Reads either kind of answer while it arrives. Not thread-safe.
+class RemoteReadDecoder {
+public:
+    struct Options {
+        TimeMs from = 0, to = 0;                 ///< chunks bring whole blocks of samples, which are clipped to this
+        std::size_t maxSeries = 1'000'000;
+        std::size_t maxUnpackedBytes = 1 << 30;  ///< of a snappy answer
+        LabelCache *cache = nullptr;
+        std::vector<Labels::Pair> target;
+    };
+    RemoteReadDecoder(bool streamed, Options options);
+
+    /// False once the bytes turned out wrong.
+    bool push(std::string_view bytes);
+    /// Series in the server's order. Errors: Damaged with what is wrong (checksum, cut frame, broken chunk), Exhausted.
+    Result<QueryAnswer> finish();
+    bool wasCapped() const { return m_capped; }
+
+private:
+    bool fail(const char *reason);
+    bool readFrames();
+    bool readChunkedResponse(ByteView message);
+    bool readChunkedSeries(ByteView message);
+    bool readChunk(ByteView message, std::vector<Sample> &samples);
+    bool readSamplesAnswer();
+    bool readTimeSeries(ByteView message);
+    void keep(const Labels &labels, std::vector<Sample> samples);
+    Labels labelsOf(std::string_view key, std::vector<Labels::Pair> pairs);
+
+    bool m_streamed;
+    Options m_options;
+    std::string m_pending, m_key;
+    std::vector<Sample> m_samples;
+    QueryAnswer m_answer;
+    std::optional<std::string> m_reason;
+    ErrorCode m_code = ErrorCode::Damaged;
+    bool m_capped = false;
+};
+
+} // namespace lepto
