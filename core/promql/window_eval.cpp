@@ -8,6 +8,8 @@ namespace lepto::promql {
 
 namespace {
 
+constexpr std::size_t kSamplesBetweenChecks = 200'000; // milliseconds, whatever the function
+
 /// Cumulative counter drops, so that any window's correction is one subtraction.
 std::vector<double> cumulativeResets(const std::vector<Sample> &samples)
 {
@@ -54,10 +56,14 @@ Row runOver(Evaluation &evaluation, const WindowFunctionInfo &function, const Ra
     const std::vector<double> resets = function.counter ? cumulativeResets(series.samples) : std::vector<double>();
     SlidingWindow sliding(shape, series);
     Window window;
+    std::size_t unchecked = 0;
     for (int i = 0; i < grid.count; ++i) {
-        if (i % 1024 == 0)
-            evaluation.budget().checkTime();
         const auto [first, last] = sliding.step(i);
+        unchecked += last - first + 1;
+        if (unchecked > kSamplesBetweenChecks) {
+            evaluation.budget().checkTime();
+            unchecked = 0;
+        }
         if (first == last)
             continue;
         window.samples = { series.samples.data() + first, last - first };
