@@ -189,7 +189,9 @@ void MainWindow::go(Place place, const QString &object)
     m_rail->setCurrent(place);
     QWidget *before = shown->focusWidget();
     m_pages->setCurrentWidget(shown);
-    (before ? before : shown)->setFocus(); // not the first field, which the stack would choose
+    if (!before)
+        before = shown->firstFocus() ? shown->firstFocus() : shown; // not the first field, which the stack would choose
+    before->setFocus(Qt::OtherFocusReason);
     m_top->setTimeVisible(shown->hasTimeAxis());
     if (!object.isEmpty())
         shown->open(object);

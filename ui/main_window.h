@@ -6,10 +6,13 @@
 
 #include <array>
 
+class QFrame;
+class QPushButton;
 class QStackedWidget;
 
 namespace lepto {
 
+class CommandPalette;
 class FrameMeter;
 class Language;
 class MessageBar;
@@ -79,9 +82,9 @@ private:
     QStackedWidget *m_pages = nullptr;
     StatusStrip *m_status = nullptr;
     FrameMeter *m_frames = nullptr;
-    class QFrame *m_armedEdge = nullptr;
-    class QPushButton *m_help = nullptr;
-    class CommandPalette *m_palette = nullptr;
+    QFrame *m_armedEdge = nullptr;
+    QPushButton *m_help = nullptr;
+    CommandPalette *m_palette = nullptr;
     std::array<Page *, PlaceCount> m_made {};
     Page *m_start = nullptr;
     Place m_place = Health;

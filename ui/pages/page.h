@@ -25,6 +25,8 @@ public:
     virtual void open(const QString &) {}
     /// The filter that "/" puts the focus into; null: none.
     virtual QWidget *filter() const { return nullptr; }
+    /// What has the focus when the page is shown first; null: the page itself.
+    virtual QWidget *firstFocus() const { return nullptr; }
 
 Q_SIGNALS:
     /// Asks the window for another place: page id (health explore incidents training models actions audit settings) and an object on it.

@@ -7,7 +7,7 @@
 
 class QLabel;
 class QLineEdit;
-class QListView;
+
 class QPushButton;
 class QStackedWidget;
 

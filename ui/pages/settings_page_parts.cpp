@@ -67,6 +67,7 @@ QWidget *SettingsPage::buildRail()
     });
     words([this, title] {
         title->setText(tr("Settings"));
+        m_sections->setAccessibleName(tr("Section"));
         m_filter->setPlaceholderText(tr("Find a setting"));
         m_filter->setAccessibleName(tr("Find a setting"));
     });

@@ -109,10 +109,7 @@ QWidget *StartPage::buildChoices()
     column->setSpacing(10);
     auto *hero = plainLabel(Theme::Type::Hero);
     hero->setObjectName(QStringLiteral("startHero"));
-    auto *line = wrappedLabel(Theme::Type::PaneTitle, "secondary");
-    QFont light = line->font();
-    light.setWeight(QFont::Normal);
-    line->setFont(light);
+    auto *line = wrappedLabel(Theme::Type::Lead, "secondary");
     m_prometheus = option("connectPrometheus", QStringLiteral("plug"), QStringLiteral("Ctrl N"),
         [this] { Q_EMIT goTo(QStringLiteral("settings"), QStringLiteral("new:prometheus")); });
     m_exporter = option("scrapeExporter", QStringLiteral("exporter"), QStringLiteral("Ctrl E"),
@@ -137,6 +134,8 @@ QWidget *StartPage::buildChoices()
         column->addWidget(widget);
     auto *finds = new QHBoxLayout;
     finds->setSpacing(10);
+    m_foundMark = new MarkLabel(13, MarkCode::Info);
+    finds->addWidget(m_foundMark);
     finds->addWidget(m_found);
     finds->addWidget(m_use);
     finds->addStretch();
@@ -164,7 +163,7 @@ QWidget *StartPage::buildSide()
     auto *side = makePane("app");
     side->setFixedWidth(400);
     auto *column = flatColumn(side);
-    column->setContentsMargins(6, 18, 6, 14);
+    column->setContentsMargins(0, 18, 0, 14);
     const auto head = [column] {
         auto *title = new PaneHead;
         column->addWidget(title);
@@ -207,11 +206,11 @@ void StartPage::refresh()
     const ConsoleState &state = m_console.state();
     const qint64 disk = QStorageInfo(QDir::homePath()).bytesAvailable();
     const bool gpu = !state.device.isEmpty() && state.device.compare(QLatin1String("cpu"), Qt::CaseInsensitive) != 0;
-    m_machine->setRows({ { tr("Training"), gpu ? state.device : tr("on CPU, slower"), true, "primary", gpu ? MarkCode::Ok : MarkCode::Info },
+    m_machine->setRows({ { tr("Training"), gpu ? state.device : tr("on CPU, slower"), gpu, "primary", gpu ? MarkCode::Ok : MarkCode::Info },
         { tr("Free disk for samples"), text::bytes(disk), true, "primary", disk > littleDisk ? MarkCode::Ok : MarkCode::Warning },
-        { tr("Audit record"), state.audit.entries > 0 ? tr("%n entries", nullptr, int(state.audit.entries)) : tr("begins with your first act"), true,
+        { tr("Audit record"), state.audit.entries > 0 ? tr("%n entries", nullptr, int(state.audit.entries)) : tr("begins with your first act"), false,
             "primary", state.audit.entries > 0 ? lepto::markOf(Severity::Ok) : MarkCode::Todo },
-        { tr("Second person for approvals"), tr("when the first plan is made"), true, "primary", MarkCode::Todo } });
+        { tr("Second person for approvals"), tr("with the first plan"), false, "primary", MarkCode::Todo } });
     std::vector<KeyValues::Row> rows;
     for (const Key &key : KeyOverlay::globalKeys())
         rows.push_back({ key.keys, key.does });
@@ -219,13 +218,14 @@ void StartPage::refresh()
     m_sample->setVisible(!m_console.sampleBundle().isEmpty());
     const bool found = !m_finds.empty();
     m_found->setVisible(found);
+    m_foundMark->setVisible(found);
     m_use->setVisible(found);
     if (found) {
         QStringList places;
         for (const SourceConfig &config : m_finds)
             places << tr("%1 on %2", "kind of source, address").arg(text::of(config.kind), QUrl(config.url).authority());
         m_found->setText(tr("Found on this computer: %1").arg(places.join(tr(", "))));
-        m_use->setText(tr("Use it", nullptr));
+        m_use->setText(tr("Use it"));
     }
 }
 
@@ -233,7 +233,11 @@ void StartPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
     lookAround();
-    m_prometheus->setFocus(Qt::OtherFocusReason);
+}
+
+QWidget *StartPage::firstFocus() const
+{
+    return m_prometheus;
 }
 
 void StartPage::lookAround()

@@ -9,6 +9,7 @@ class QPushButton;
 namespace lepto {
 
 class KeyValues;
+class MarkLabel;
 class OptionButton;
 class TimeScale;
 
@@ -18,6 +19,7 @@ class StartPage : public Page {
 public:
     StartPage(Console &console, TimeScale &scale, QWidget *parent = nullptr);
     std::vector<Key> pageKeys() const override;
+    QWidget *firstFocus() const override;
 
 protected:
     void refresh() override;
@@ -36,6 +38,7 @@ private:
 
     Console &m_console;
     OptionButton *m_prometheus, *m_exporter, *m_host, *m_bundle, *m_sample;
+    MarkLabel *m_foundMark;
     QLabel *m_drop, *m_found, *m_wrong;
     QPushButton *m_use;
     KeyValues *m_machine, *m_keys;

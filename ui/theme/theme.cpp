@@ -35,6 +35,7 @@ Face faceOf(Theme::Type type, bool roomy)
     case Type::Hero: return { 28, QFont::DemiBold, false };
     case Type::PageTitle: return { 16, QFont::DemiBold, false };
     case Type::PaneTitle: return { 13, QFont::DemiBold, false };
+    case Type::Lead: return { 13, QFont::Normal, false };
     case Type::Strong: return { body, QFont::DemiBold, false };
     case Type::Body: return { body, QFont::Normal, false };
     case Type::Control: return { body, QFont::Medium, false };

@@ -38,7 +38,7 @@ public:
     /// Opaque mix: `share` of `token` painted on `ground`. Bands and hatches use it instead of alpha.
     QColor mix(const char *token, const char *ground, double share) const;
 
-    enum class Type { Hero, PageTitle, PaneTitle, Strong, Body, Control, Caption, Micro, Number, LiveValue, Code };
+    enum class Type { Hero, PageTitle, PaneTitle, Lead, Strong, Body, Control, Caption, Micro, Number, LiveValue, Code };
     QFont font(Type type) const;
     /// Gives the widget this font now and whenever the theme changes.
     void dress(QWidget *widget, Type type) const;

@@ -122,6 +122,7 @@ CommandPalette::CommandPalette(QWidget *window)
     column->addWidget(horizontalLine());
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(14, 6, 14, 6);
+    foot->setSpacing(8);
     foot->addWidget(keyCap(QStringLiteral("↵")));
     foot->addWidget(m_open);
     foot->addStretch();

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QProgressBar;
 class QPushButton;
 
@@ -46,7 +47,7 @@ private:
     CellModel *m_model;
     RowTable *m_table;
     QProgressBar *m_progress;
-    class QLabel *m_result, *m_note;
+    QLabel *m_result, *m_note;
 };
 
 } // namespace lepto

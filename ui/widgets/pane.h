@@ -5,6 +5,7 @@
 #include <QFrame>
 
 class QHBoxLayout;
+class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -69,7 +70,7 @@ Q_SIGNALS:
 private:
     QLabel *m_picture, *m_sentence, *m_why;
     MarkLabel *m_mark;
-    class QPushButton *m_action;
+    QPushButton *m_action;
 };
 
 } // namespace lepto

@@ -33,6 +33,10 @@ void Popup::openAtTop(int top, QWidget *first)
 
 void Popup::appear(QWidget *first)
 {
+    for (Popup *other : parentWidget()->findChildren<Popup *>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (other != this)
+            other->close(); // one at a time
+    }
     if (!isVisible()) {
         m_before = QApplication::focusWidget();
         qApp->installEventFilter(this);

@@ -89,7 +89,7 @@ void StatusCell::paintEvent(QPaintEvent *)
         write(Theme::Type::Number, "text.muted", m_value);
     if (m_share >= 0) {
         const QRect groove(x, cellHeight / 2 - 2, barWidth, 4);
-        p.fillRect(groove, theme.color("bg.hover"));
+        p.fillRect(groove, theme.color("line.default"));
         p.fillRect(QRect(groove.topLeft(), QSize(int(barWidth * std::min(1.0, m_share)), 4)), theme.color("accent.line"));
     }
 }

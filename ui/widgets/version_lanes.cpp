@@ -103,7 +103,7 @@ void VersionLanes::paintBar(QPainter *p, const Bar &bar, const QRect &r) const
     p->setFont(theme.font(Theme::Type::Micro));
     if (bar.stage == ModelStage::Candidate) {
         p->setPen(QPen(theme.color("accent.text"), 1, Qt::DashLine));
-        p->setBrush(Qt::BDiagPattern);
+        p->setBrush(theme.color("bg.selected"));
         p->drawRoundedRect(QRectF(r).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
         p->setBrush(Qt::NoBrush);
     } else if (bar.stage == ModelStage::Refused) {
