@@ -16,7 +16,10 @@ namespace {
 constexpr std::size_t kMostDocuments = 200'000;
 constexpr std::size_t kLongestDocument = 16 << 20; ///< bytes
 
-Error damaged(const QString &file, const QString &reason) { return {ErrorCode::Damaged, utf8(file), utf8(reason)}; }
+Error damaged(const QString &file, const QString &reason)
+{
+    return { ErrorCode::Damaged, utf8(file), utf8(reason) };
+}
 
 std::optional<QJsonObject> objectOf(std::string_view text)
 {
@@ -60,7 +63,8 @@ Result<void> Bundle::readDocuments()
     while (query.next()) {
         auto document = objectOf(query.text(1));
         if (!document || ++count > kMostDocuments)
-            return damaged(m_file, QCoreApplication::translate("Bundle", "document %1 of the bundle cannot be read").arg(count + 1));
+            return damaged(
+                m_file, QCoreApplication::translate("Bundle", "document %1 of the bundle cannot be read").arg(count + 1));
         m_documents[qstr(query.text(0))].push_back(std::move(*document));
     }
     return (*db)->result();

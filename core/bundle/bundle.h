@@ -19,9 +19,9 @@ public:
 
     const BundleManifest &manifest() const { return m_manifest; }
     const Store &store() const { return *m_store; }
-    Store &store() { return *m_store; }                             ///< thread-safe, refuses to be written
+    Store &store() { return *m_store; } ///< thread-safe, refuses to be written
     QStringList kinds() const;
-    std::vector<QJsonObject> documents(const QString &kind) const;  ///< in the order they were added
+    std::vector<QJsonObject> documents(const QString &kind) const; ///< in the order they were added
     QString file() const { return m_file; }
 
 private:

@@ -4,9 +4,10 @@ namespace lepto {
 
 QJsonObject BundleManifest::toJson() const
 {
-    return {{QStringLiteral("name"), name},       {QStringLiteral("tool_version"), toolVersion}, {QStringLiteral("created_ms"), qint64(created)},
-            {QStringLiteral("from_ms"), qint64(from)},    {QStringLiteral("to_ms"), qint64(to)},                 {QStringLiteral("series"), series},
-            {QStringLiteral("samples"), samples}, {QStringLiteral("documents"), documents}};
+    return { { QStringLiteral("name"), name }, { QStringLiteral("tool_version"), toolVersion },
+        { QStringLiteral("created_ms"), qint64(created) }, { QStringLiteral("from_ms"), qint64(from) },
+        { QStringLiteral("to_ms"), qint64(to) }, { QStringLiteral("series"), series }, { QStringLiteral("samples"), samples },
+        { QStringLiteral("documents"), documents } };
 }
 
 BundleManifest BundleManifest::fromJson(const QJsonObject &json)

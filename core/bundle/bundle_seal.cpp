@@ -20,10 +20,13 @@ constexpr char kDatabaseMark[] = "SQLite format 3";
 
 Error say(ErrorCode code, const QString &file, const char *reason)
 {
-    return {code, utf8(file), utf8(QCoreApplication::translate("Bundle", reason))};
+    return { code, utf8(file), utf8(QCoreApplication::translate("Bundle", reason)) };
 }
 
-Error unreadable(const QString &file) { return say(ErrorCode::Unavailable, file, QT_TRANSLATE_NOOP("Bundle", "the file cannot be read")); }
+Error unreadable(const QString &file)
+{
+    return say(ErrorCode::Unavailable, file, QT_TRANSLATE_NOOP("Bundle", "the file cannot be read"));
+}
 
 /// The hash of the first `size` bytes, or nothing where they cannot be read.
 QByteArray hashOf(QFile &file, qint64 size)
@@ -70,7 +73,8 @@ Result<QByteArray> verify(const QString &name)
         return say(ErrorCode::Damaged, name, QT_TRANSLATE_NOOP("Bundle", "the bundle was cut short"));
     const QByteArray seal = file.read(kSealSize);
     if (!seal.startsWith(kMark))
-        return say(ErrorCode::Damaged, name, QT_TRANSLATE_NOOP("Bundle", "the bundle has no seal at its end: it was cut short or never finished"));
+        return say(ErrorCode::Damaged, name,
+            QT_TRANSLATE_NOOP("Bundle", "the bundle has no seal at its end: it was cut short or never finished"));
     file.seek(0);
     const QByteArray hash = hashOf(file, size);
     if (hash != seal.mid(kMarkSize))

@@ -39,8 +39,7 @@ Result<std::unique_ptr<BundleWriter>> BundleWriter::create(const QString &file, 
 BundleWriter::BundleWriter(QString file, BundleManifest manifest)
     : m_file(std::move(file))
     , m_manifest(std::move(manifest))
-{
-}
+{ }
 
 BundleWriter::~BundleWriter()
 {
@@ -50,7 +49,7 @@ BundleWriter::~BundleWriter()
 
 void BundleWriter::removeParts() const
 {
-    for (const char *suffix : {"", "-wal", "-shm", "-journal"})
+    for (const char *suffix : { "", "-wal", "-shm", "-journal" })
         QFile::remove(partFile() + QLatin1String(suffix));
 }
 
@@ -68,7 +67,7 @@ Result<void> BundleWriter::addSeries(const Store &store, TimeMs from, TimeMs to,
             return range.error();
         held += range->size();
         samples.push_back(std::move(*range));
-        runs.push_back({series.labels, samples.back()});
+        runs.push_back({ series.labels, samples.back() });
         if (held < kSamplesAtOnce && &series != &found->back())
             continue;
         if (auto added = m_history->appendRuns(runs); !added)
@@ -109,7 +108,8 @@ Result<void> BundleWriter::writeDocuments()
 Result<BundleManifest> BundleWriter::finish()
 {
     if (!m_history)
-        return Error{ErrorCode::Conflict, utf8(m_file), utf8(QCoreApplication::translate("Bundle", "the bundle is already finished"))};
+        return Error { ErrorCode::Conflict, utf8(m_file),
+            utf8(QCoreApplication::translate("Bundle", "the bundle is already finished")) };
     if (auto sealed = m_history->sealAll(); !sealed)
         return sealed.error();
     const StoreStats stats = m_history->stats();
@@ -125,7 +125,8 @@ Result<BundleManifest> BundleWriter::finish()
     if (!hash)
         return hash.error();
     if (std::rename(QFile::encodeName(partFile()).constData(), QFile::encodeName(m_file).constData()) != 0)
-        return Error{ErrorCode::Unavailable, utf8(m_file), utf8(QCoreApplication::translate("Bundle", "the bundle cannot be put in place"))};
+        return Error { ErrorCode::Unavailable, utf8(m_file),
+            utf8(QCoreApplication::translate("Bundle", "the bundle cannot be put in place")) };
     m_manifest.sha256 = QString::fromLatin1(hash->toHex());
     return m_manifest;
 }

@@ -48,13 +48,16 @@ private:
 
     std::vector<std::uint8_t> m_bytes;
     std::uint64_t m_pending = 0; ///< left aligned
-    int m_used = 0;              ///< bits in m_pending, 0 to 63
+    int m_used = 0; ///< bits in m_pending, 0 to 63
 };
 
 /// Reads bits, most significant first. Reading past the end gives zeros and makes `good()` false; nothing else happens.
 class BitReader {
 public:
-    explicit BitReader(std::span<const std::uint8_t> bytes) : m_at(bytes.data()), m_end(bytes.data() + bytes.size()) {}
+    explicit BitReader(std::span<const std::uint8_t> bytes)
+        : m_at(bytes.data())
+        , m_end(bytes.data() + bytes.size())
+    { }
 
     std::uint64_t read(int count)
     {

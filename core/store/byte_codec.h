@@ -15,7 +15,9 @@ using ByteView = std::span<const std::uint8_t>;
 /// Appends LEB128 numbers, doubles and length-prefixed bytes.
 class ByteWriter {
 public:
-    explicit ByteWriter(Bytes &out) : m_out(out) {}
+    explicit ByteWriter(Bytes &out)
+        : m_out(out)
+    { }
 
     void number(std::uint64_t v)
     {
@@ -45,7 +47,7 @@ public:
         number(data.size());
         m_out.insert(m_out.end(), data.begin(), data.end());
     }
-    void text(std::string_view text) { bytes({reinterpret_cast<const std::uint8_t *>(text.data()), text.size()}); }
+    void text(std::string_view text) { bytes({ reinterpret_cast<const std::uint8_t *>(text.data()), text.size() }); }
 
 private:
     Bytes &m_out;
@@ -54,7 +56,9 @@ private:
 /// The counterpart. Reading past the end or a malformed number gives zeros and makes `good()` false for ever.
 class ByteReader {
 public:
-    explicit ByteReader(ByteView data) : m_data(data) {}
+    explicit ByteReader(ByteView data)
+        : m_data(data)
+    { }
 
     std::uint64_t number()
     {
@@ -99,7 +103,7 @@ public:
     std::string_view text()
     {
         const ByteView part = bytes();
-        return {reinterpret_cast<const char *>(part.data()), part.size()};
+        return { reinterpret_cast<const char *>(part.data()), part.size() };
     }
     bool good() const { return m_good; }
     bool atEnd() const { return m_at == m_data.size(); }

@@ -10,7 +10,7 @@ constexpr std::uint32_t kPolynomial = 0x82f63b78; ///< reflected
 
 constexpr std::array<std::uint32_t, 256> makeTable()
 {
-    std::array<std::uint32_t, 256> table{};
+    std::array<std::uint32_t, 256> table {};
     for (std::uint32_t i = 0; i < 256; ++i) {
         table[i] = i;
         for (int bit = 0; bit < 8; ++bit)
@@ -40,10 +40,19 @@ __attribute__((target("sse4.2"))) std::uint32_t byInstruction(std::uint32_t crc,
     }
     return byTable(std::uint32_t(wide), data);
 }
-bool hasInstruction() { return __builtin_cpu_supports("sse4.2"); }
+bool hasInstruction()
+{
+    return __builtin_cpu_supports("sse4.2");
+}
 #else
-std::uint32_t byInstruction(std::uint32_t crc, ByteView data) { return byTable(crc, data); }
-bool hasInstruction() { return false; }
+std::uint32_t byInstruction(std::uint32_t crc, ByteView data)
+{
+    return byTable(crc, data);
+}
+bool hasInstruction()
+{
+    return false;
+}
 #endif
 
 } // namespace

@@ -67,8 +67,8 @@ void ChunkTable::writeTotals()
 
 ChunkTable::Totals ChunkTable::totals() const
 {
-    return {m_db.ask("SELECT value FROM meta WHERE key='chunks'"), m_db.ask("SELECT value FROM meta WHERE key='chunk_bytes'"),
-            m_db.ask("SELECT value FROM meta WHERE key='samples'")};
+    return { m_db.ask("SELECT value FROM meta WHERE key='chunks'"), m_db.ask("SELECT value FROM meta WHERE key='chunk_bytes'"),
+        m_db.ask("SELECT value FROM meta WHERE key='samples'") };
 }
 
 bool ChunkTable::read(const Summary &chunk, TimeMs from, TimeMs to, std::vector<Sample> &out) const

@@ -12,12 +12,15 @@ public:
     struct Totals {
         std::int64_t chunks = 0, bytes = 0, samples = 0;
     };
-    explicit ChunkTable(Database &db) : m_db(db), m_pyramid(db) {}
+    explicit ChunkTable(Database &db)
+        : m_db(db)
+        , m_pyramid(db)
+    { }
 
     void insert(SeriesId series, std::vector<SealedChunk> chunks);
     void dropBefore(SeriesId series, TimeMs keepFrom);
-    void writeTotals();      ///< once, before the commit: what insert and dropBefore have changed
-    Totals totals() const;   ///< as the database has them
+    void writeTotals(); ///< once, before the commit: what insert and dropBefore have changed
+    Totals totals() const; ///< as the database has them
 
     /// Appends the chunk's samples within [from, to]; false where the chunk is missing or contradicts its summary.
     bool read(const Summary &chunk, TimeMs from, TimeMs to, std::vector<Sample> &out) const;

@@ -13,12 +13,13 @@ Result<std::unique_ptr<CollectorLock>> CollectorLock::take(const QString &file)
     if (taken->m_lock.tryLock(0))
         return taken;
     if (taken->m_lock.error() != QLockFile::LockFailedError)
-        return Error{ErrorCode::Unavailable, utf8(file), utf8(QCoreApplication::translate("Store", "the folder cannot be written"))};
+        return Error { ErrorCode::Unavailable, utf8(file),
+            utf8(QCoreApplication::translate("Store", "the folder cannot be written")) };
     qint64 pid = 0;
     QString host, application;
     taken->m_lock.getLockInfo(&pid, &host, &application);
-    return Error{ErrorCode::Conflict, utf8(file),
-                 utf8(QCoreApplication::translate("Store", "another collector (process %1) is writing to it").arg(pid))};
+    return Error { ErrorCode::Conflict, utf8(file),
+        utf8(QCoreApplication::translate("Store", "another collector (process %1) is writing to it").arg(pid)) };
 }
 
 std::optional<qint64> CollectorLock::holder(const QString &file)

@@ -19,7 +19,9 @@ public:
     static std::optional<qint64> holder(const QString &file); ///< process id of a living collector
 
 private:
-    explicit CollectorLock(const QString &path) : m_lock(path) {}
+    explicit CollectorLock(const QString &path)
+        : m_lock(path)
+    { }
     QLockFile m_lock;
 };
 

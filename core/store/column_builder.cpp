@@ -16,8 +16,7 @@ ColumnBuilder::ColumnBuilder(TimeMs from, TimeMs to, int columns)
     : m_from(from)
     , m_width(double(to - from + 1) / columns)
     , m_columns(columns)
-{
-}
+{ }
 
 void ColumnBuilder::add(Sample sample)
 {
@@ -28,10 +27,10 @@ void ColumnBuilder::add(Sample sample)
     if (std::isnan(sample.v))
         return;
     if (m_everySample && m_samples.size() < std::size_t(m_columns))
-        m_samples.push_back({sample.t, sample.v, sample.v, sample.v, sample.v});
+        m_samples.push_back({ sample.t, sample.v, sample.v, sample.v, sample.v });
     else
         m_everySample = false;
-    merge({sample.t, sample.t, 1, true, sample.v, sample.v, sample.v, sample.v, 0});
+    merge({ sample.t, sample.t, 1, true, sample.v, sample.v, sample.v, sample.v, 0 });
 }
 
 void ColumnBuilder::add(const Summary &summary)
@@ -49,7 +48,7 @@ void ColumnBuilder::add(const Summary &summary)
 void ColumnBuilder::merge(const Summary &part)
 {
     if (part.t0 >= m_end && enterColumn(part.t0)) {
-        m_answer.columns.push_back({part.t0, part.min, part.max, part.first, part.last});
+        m_answer.columns.push_back({ part.t0, part.min, part.max, part.first, part.last });
         return;
     }
     Column &column = m_answer.columns.back();

@@ -27,10 +27,10 @@ private:
     double m_width;
     int m_columns;
     int m_current = -1;
-    bool m_everySample = true;          ///< so far each sample fits into a column of its own
+    bool m_everySample = true; ///< so far each sample fits into a column of its own
     TimeMs m_end = std::numeric_limits<TimeMs>::min(); ///< of the current column
     TimeMs m_before = 0;
-    std::vector<Column> m_samples;      ///< one a sample, while m_everySample
+    std::vector<Column> m_samples; ///< one a sample, while m_everySample
     std::vector<TimeMs> m_intervals;
     Columns m_answer;
 };

@@ -10,7 +10,11 @@ namespace lepto {
 /// chunks, raw samples where even those are too long or cross the border of the range.
 class ColumnQuery {
 public:
-    ColumnQuery(const ChunkTable &chunks, FineCache &cache, ColumnBuilder &builder) : m_chunks(chunks), m_cache(cache), m_builder(builder) {}
+    ColumnQuery(const ChunkTable &chunks, FineCache &cache, ColumnBuilder &builder)
+        : m_chunks(chunks)
+        , m_cache(cache)
+        , m_builder(builder)
+    { }
 
     /// False where the connection failed.
     bool run(SeriesId series, TimeMs from, TimeMs to, TimeMs columnWidth);

@@ -46,7 +46,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, Access acc
     const int flags = access == Access::ReadWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
     sqlite3 *db = nullptr;
     const int code = sqlite3_open_v2(uriOf(file, access == Access::Immutable).constData(), &db,
-                                     flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+        flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     std::unique_ptr<Database> opened(new Database(db, file));
     if (code != SQLITE_OK)
         return sqliteError(code, file);
@@ -83,7 +83,10 @@ std::int64_t Database::ask(const char *sql, std::int64_t absent)
     return query.next() ? query.integer(0) : absent;
 }
 
-std::int64_t Database::lastRowId() const { return sqlite3_last_insert_rowid(m_db); }
+std::int64_t Database::lastRowId() const
+{
+    return sqlite3_last_insert_rowid(m_db);
+}
 
 void Database::fail(int code, std::string_view detail)
 {
@@ -141,18 +144,21 @@ bool Query::run()
     return !m_db.failed();
 }
 
-std::int64_t Query::integer(int column) const { return sqlite3_column_int64(m_statement, column); }
+std::int64_t Query::integer(int column) const
+{
+    return sqlite3_column_int64(m_statement, column);
+}
 
 ByteView Query::blob(int column) const
 {
     const auto *data = static_cast<const std::uint8_t *>(sqlite3_column_blob(m_statement, column));
-    return {data, data ? std::size_t(sqlite3_column_bytes(m_statement, column)) : 0};
+    return { data, data ? std::size_t(sqlite3_column_bytes(m_statement, column)) : 0 };
 }
 
 std::string_view Query::text(int column) const
 {
     const ByteView data = blob(column);
-    return {reinterpret_cast<const char *>(data.data()), data.size()};
+    return { reinterpret_cast<const char *>(data.data()), data.size() };
 }
 
 void Query::bindOne(int column, std::int64_t value)
@@ -164,8 +170,8 @@ void Query::bindOne(int column, std::int64_t value)
 void Query::bindOne(int column, ByteView value)
 {
     if (m_statement)
-        sqlite3_bind_blob64(m_statement, column, value.empty() ? reinterpret_cast<const std::uint8_t *>("") : value.data(), value.size(),
-                            SQLITE_STATIC);
+        sqlite3_bind_blob64(m_statement, column, value.empty() ? reinterpret_cast<const std::uint8_t *>("") : value.data(),
+            value.size(), SQLITE_STATIC);
 }
 
 void Query::bindOne(int column, std::string_view value)

@@ -22,7 +22,7 @@ public:
     enum class Access {
         ReadWrite, ///< creates the file
         ReadOnly,
-        Immutable  ///< ReadOnly, and nobody writes meanwhile: no locks, no files beside it
+        Immutable ///< ReadOnly, and nobody writes meanwhile: no locks, no files beside it
     };
     static constexpr int kBusyMs = 5000; ///< how long a writer waits for another
     static Result<std::unique_ptr<Database>> open(const QString &file, Access access);
@@ -35,13 +35,16 @@ public:
     std::int64_t lastRowId() const;
     void fail(int code, std::string_view detail = {});
     bool failed() const { return m_failure != 0; }
-    Result<void> result();                      ///< what failed since the last call; forgets it
+    Result<void> result(); ///< what failed since the last call; forgets it
     sqlite3 *handle() const { return m_db; }
     QString file() const { return m_file; }
 
 private:
     friend class Query;
-    Database(sqlite3 *db, QString file) : m_db(db), m_file(std::move(file)) {}
+    Database(sqlite3 *db, QString file)
+        : m_db(db)
+        , m_file(std::move(file))
+    { }
     sqlite3_stmt *borrow(const char *sql);
     void giveBack(const char *sql, sqlite3_stmt *statement);
 
@@ -55,7 +58,11 @@ private:
 /// One use of a prepared statement; `sql` is a string literal. Blobs and texts read are valid until the next step.
 class Query {
 public:
-    Query(Database &db, const char *sql) : m_db(db), m_sql(sql), m_statement(db.borrow(sql)) {}
+    Query(Database &db, const char *sql)
+        : m_db(db)
+        , m_sql(sql)
+        , m_statement(db.borrow(sql))
+    { }
     ~Query() { m_db.giveBack(m_sql, m_statement); }
     Query(const Query &) = delete;
     Query &operator=(const Query &) = delete;
@@ -67,8 +74,8 @@ public:
         (bindOne(++column, values), ...);
         return *this;
     }
-    bool next();  ///< steps to a row; false at the end or after a failure
-    bool run();   ///< executes a statement without rows and makes it ready for other values
+    bool next(); ///< steps to a row; false at the end or after a failure
+    bool run(); ///< executes a statement without rows and makes it ready for other values
 
     std::int64_t integer(int column) const;
     ByteView blob(int column) const;
@@ -89,7 +96,11 @@ private:
 /// BEGIN IMMEDIATE; rolls back when it dies uncommitted.
 class WriteTransaction {
 public:
-    explicit WriteTransaction(Database &db) : m_db(db) { m_open = db.exec("BEGIN IMMEDIATE"); }
+    explicit WriteTransaction(Database &db)
+        : m_db(db)
+    {
+        m_open = db.exec("BEGIN IMMEDIATE");
+    }
     ~WriteTransaction();
     WriteTransaction(const WriteTransaction &) = delete;
     WriteTransaction &operator=(const WriteTransaction &) = delete;
@@ -103,7 +114,11 @@ private:
 /// One consistent view for several reads.
 class ReadTransaction {
 public:
-    explicit ReadTransaction(Database &db) : m_db(db) { m_open = db.exec("BEGIN"); }
+    explicit ReadTransaction(Database &db)
+        : m_db(db)
+    {
+        m_open = db.exec("BEGIN");
+    }
     ~ReadTransaction();
     ReadTransaction(const ReadTransaction &) = delete;
     ReadTransaction &operator=(const ReadTransaction &) = delete;

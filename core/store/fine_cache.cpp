@@ -4,7 +4,10 @@ namespace lepto {
 
 namespace {
 
-bool sameChunk(const Summary &a, const Summary &b) { return a.t0 == b.t0 && a.t1 == b.t1 && a.n == b.n; }
+bool sameChunk(const Summary &a, const Summary &b)
+{
+    return a.t0 == b.t0 && a.t1 == b.t1 && a.n == b.n;
+}
 
 } // namespace
 
@@ -40,7 +43,7 @@ void FineCache::keep(const Summary &chunk, Summaries fine)
         m_old = std::move(m_young);
         m_young.clear();
     }
-    m_young.insert_or_assign(chunk.chunk, Entry{chunk, std::move(fine)});
+    m_young.insert_or_assign(chunk.chunk, Entry { chunk, std::move(fine) });
 }
 
 } // namespace lepto

@@ -38,7 +38,7 @@ void HeadSeries::seal()
 {
     if (m_open.count() == 0)
         return;
-    m_full.push_back({m_open.bytes(), m_summary});
+    m_full.push_back({ m_open.bytes(), m_summary });
     m_open = XorEncoder();
     m_summary = Summary();
 }

@@ -30,10 +30,10 @@ public:
     static constexpr std::size_t kFewestBytes = 200;
 
     bool admits(TimeMs t) const { return t > m_reserved && t >= kEarliest && t <= kLatest; }
-    void reserve(TimeMs t) { m_reserved = t; }     ///< a batch on its way to the disk reaches to t
-    void release() { m_reserved = m_newest; }      ///< it did not get there
-    void push(Sample sample);           ///< later than newest()
-    void seal();                        ///< closes the open chunk, if it holds anything
+    void reserve(TimeMs t) { m_reserved = t; } ///< a batch on its way to the disk reaches to t
+    void release() { m_reserved = m_newest; } ///< it did not get there
+    void push(Sample sample); ///< later than newest()
+    void seal(); ///< closes the open chunk, if it holds anything
     std::vector<SealedChunk> takeFull() { return std::exchange(m_full, {}); }
 
     const std::vector<SealedChunk> &full() const { return m_full; }
@@ -41,7 +41,7 @@ public:
     Bytes openChunk() const { return m_open.bytes(); }
     TimeMs openSince() const { return m_summary.t0; }
     std::int64_t samples() const;
-    TimeMs first() const;               ///< of the samples here; the far future where there are none
+    TimeMs first() const; ///< of the samples here; the far future where there are none
     void collect(TimeMs from, TimeMs to, std::vector<Sample> &out) const;
 
     TimeMs oldest() const { return m_oldest; } ///< of the whole series, chunk rows included
@@ -54,9 +54,9 @@ private:
 
     std::vector<SealedChunk> m_full;
     XorEncoder m_open;
-    Summary m_summary;                  ///< of the open chunk
+    Summary m_summary; ///< of the open chunk
     TimeMs m_oldest = std::numeric_limits<TimeMs>::max(), m_newest = std::numeric_limits<TimeMs>::min();
-    TimeMs m_reserved = m_newest;       ///< touched by the writer alone, so that readers need not wait for it
+    TimeMs m_reserved = m_newest; ///< touched by the writer alone, so that readers need not wait for it
     std::optional<Sample> m_last;
 };
 

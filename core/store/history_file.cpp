@@ -11,7 +11,7 @@ namespace {
 
 Error say(ErrorCode code, const Database &db, const char *reason)
 {
-    return {code, utf8(db.file()), utf8(QCoreApplication::translate("Store", reason))};
+    return { code, utf8(db.file()), utf8(QCoreApplication::translate("Store", reason)) };
 }
 
 Result<void> migrate(Database &db)
@@ -26,7 +26,10 @@ Result<void> migrate(Database &db)
     return transaction.commit();
 }
 
-bool isEmpty(Database &db) { return db.ask("SELECT count(*) FROM sqlite_master") == 0; }
+bool isEmpty(Database &db)
+{
+    return db.ask("SELECT count(*) FROM sqlite_master") == 0;
+}
 
 } // namespace
 

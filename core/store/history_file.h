@@ -8,7 +8,7 @@ namespace lepto {
 namespace history_file {
 
 constexpr int kHistoryId = 0x4c707448; ///< "LptH", history.db
-constexpr int kBundleId = 0x4c707442;  ///< "LptB", *.lepto
+constexpr int kBundleId = 0x4c707442; ///< "LptB", *.lepto
 
 /// Reads and checks only. Errors: Damaged where the file holds something else, Refused where a newer version wrote it.
 Result<void> identify(Database &db, int applicationId);

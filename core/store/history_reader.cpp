@@ -15,7 +15,10 @@ namespace {
 
 constexpr int kMostColumns = 100'000;
 
-TimeMs inBounds(TimeMs t) { return std::clamp(t, kEarliest, kLatest); }
+TimeMs inBounds(TimeMs t)
+{
+    return std::clamp(t, kEarliest, kLatest);
+}
 
 } // namespace
 
@@ -23,13 +26,12 @@ HistoryReader::HistoryReader(const QString &file, Role role)
     : m_file(file)
     , m_role(role)
     , m_pool(file, role == Role::Frozen ? Database::Access::Immutable : Database::Access::ReadOnly)
-{
-}
+{ }
 
 Result<std::unique_ptr<Store>> HistoryReader::open(const QString &file, Source source, int applicationId)
 {
     if (!QFileInfo::exists(file))
-        return Error{ErrorCode::NotFound, utf8(file), utf8(QCoreApplication::translate("Store", "the file does not exist"))};
+        return Error { ErrorCode::NotFound, utf8(file), utf8(QCoreApplication::translate("Store", "the file does not exist")) };
     std::unique_ptr<HistoryReader> reader(new HistoryReader(file, source == Source::Frozen ? Role::Frozen : Role::Follower));
     auto view = reader->m_pool.view();
     if (!view)
@@ -43,11 +45,18 @@ Result<std::unique_ptr<Store>> HistoryReader::open(const QString &file, Source s
 
 Error HistoryReader::refused() const
 {
-    return {ErrorCode::Refused, utf8(m_file), utf8(QCoreApplication::translate("Store", "the history is open for reading only"))};
+    return { ErrorCode::Refused, utf8(m_file),
+        utf8(QCoreApplication::translate("Store", "the history is open for reading only")) };
 }
 
-Result<std::vector<SeriesId>> HistoryReader::append(std::span<const LabelledSample>) { return refused(); }
-Result<void> HistoryReader::maintain(TimeMs, const std::function<bool(double)> &) { return refused(); }
+Result<std::vector<SeriesId>> HistoryReader::append(std::span<const LabelledSample>)
+{
+    return refused();
+}
+Result<void> HistoryReader::maintain(TimeMs, const std::function<bool(double)> &)
+{
+    return refused();
+}
 
 /// A view whose moment and m_state are the same moment.
 Result<ReadPool::View> HistoryReader::view() const
@@ -96,7 +105,7 @@ std::optional<SeriesInfo> HistoryReader::series(SeriesId id) const
 {
     const auto lock = currentState();
     const Labels *labels = m_state.index.labels(id);
-    return labels ? std::optional(SeriesInfo{id, *labels}) : std::nullopt;
+    return labels ? std::optional(SeriesInfo { id, *labels }) : std::nullopt;
 }
 
 std::optional<SeriesId> HistoryReader::find(const Labels &labels) const
@@ -117,8 +126,8 @@ std::vector<std::string> HistoryReader::labelValues(std::string_view name, std::
     return m_state.index.labelValues(name, limit);
 }
 
-Result<std::vector<SeriesInfo>> HistoryReader::select(std::span<const Matcher> matchers, TimeMs from, TimeMs to,
-                                                      std::size_t limit) const
+Result<std::vector<SeriesInfo>> HistoryReader::select(
+    std::span<const Matcher> matchers, TimeMs from, TimeMs to, std::size_t limit) const
 {
     const auto compiled = MatcherSet::compile(matchers);
     if (!compiled)
@@ -135,10 +144,11 @@ Result<std::vector<SeriesInfo>> HistoryReader::select(std::span<const Matcher> m
             if (!head || head->newest() < from || head->oldest() > to)
                 continue;
             const bool endInside = head->newest() <= to || head->oldest() >= from;
-            candidates.push_back({std::move(info), endInside});
+            candidates.push_back({ std::move(info), endInside });
         }
     }
-    std::sort(candidates.begin(), candidates.end(), [](const Candidate &a, const Candidate &b) { return a.info.labels < b.info.labels; });
+    std::sort(candidates.begin(), candidates.end(),
+        [](const Candidate &a, const Candidate &b) { return a.info.labels < b.info.labels; });
     std::vector<SeriesInfo> found;
     for (Candidate &candidate : candidates) {
         if (found.size() == limit)

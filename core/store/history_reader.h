@@ -17,7 +17,8 @@ public:
     static Result<std::unique_ptr<Store>> open(const QString &file, Source source, int applicationId);
 
     Result<std::vector<SeriesId>> append(std::span<const LabelledSample> batch) override;
-    Result<std::vector<SeriesInfo>> select(std::span<const Matcher> matchers, TimeMs from, TimeMs to, std::size_t limit) const override;
+    Result<std::vector<SeriesInfo>> select(
+        std::span<const Matcher> matchers, TimeMs from, TimeMs to, std::size_t limit) const override;
     std::optional<SeriesInfo> series(SeriesId id) const override;
     std::optional<SeriesId> find(const Labels &labels) const override;
     Result<std::vector<Sample>> range(SeriesId id, TimeMs from, TimeMs to) const override;

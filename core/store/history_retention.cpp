@@ -39,7 +39,8 @@ Result<void> HistoryWriter::maintain(TimeMs keepFrom, const std::function<bool(d
     std::sort(old.begin(), old.end());
     for (std::size_t from = 0; from < old.size(); from += kSlice) {
         if (progress && !progress(double(from) / double(old.size())))
-            return Error{ErrorCode::Cancelled, utf8(m_file), utf8(QCoreApplication::translate("Store", "the clean-up was stopped"))};
+            return Error { ErrorCode::Cancelled, utf8(m_file),
+                utf8(QCoreApplication::translate("Store", "the clean-up was stopped")) };
         const auto ids = std::span(old).subspan(from, std::min(kSlice, old.size() - from));
         if (auto dropped = dropSeries(ids, keepFrom); !dropped)
             return dropped;

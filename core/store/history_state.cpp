@@ -34,7 +34,7 @@ bool HistoryState::loadSeries(Database &db, SeriesId after)
             db.fail(SQLITE_CORRUPT);
             return false;
         }
-        index.add({id, std::move(*labels)});
+        index.add({ id, std::move(*labels) });
         HeadSeries &series = head.at(id);
         const auto oldest = pyramid.oldest(id), newest = pyramid.newest(id);
         if (oldest && newest)

@@ -11,7 +11,7 @@ struct HistoryState {
     SeriesIndex index;
     Head head;
     std::int64_t generation = -1; ///< grows with every change of the chunk rows
-    std::int64_t journalSeq = 0;  ///< the last journal row taken in
+    std::int64_t journalSeq = 0; ///< the last journal row taken in
 
     /// Reads everything again. False where the connection failed.
     bool load(Database &db);

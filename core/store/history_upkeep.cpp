@@ -12,9 +12,15 @@ namespace lepto {
 
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("Store", text); }
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Store", text);
+}
 
-Error damaged(const Database &db, const QString &where) { return {ErrorCode::Damaged, utf8(db.file()), utf8(where)}; }
+Error damaged(const Database &db, const QString &where)
+{
+    return { ErrorCode::Damaged, utf8(db.file()), utf8(where) };
+}
 
 Result<void> checkPages(Database &db)
 {
@@ -27,8 +33,8 @@ Result<void> checkPages(Database &db)
 
 bool sameView(const Summary &a, const Summary &b)
 {
-    return a.t0 == b.t0 && a.t1 == b.t1 && a.n == b.n && a.plotted == b.plotted && a.min == b.min && a.max == b.max && a.first == b.first
-        && a.last == b.last;
+    return a.t0 == b.t0 && a.t1 == b.t1 && a.n == b.n && a.plotted == b.plotted && a.min == b.min && a.max == b.max
+        && a.first == b.first && a.last == b.last;
 }
 
 bool checkChunk(const ChunkTable &chunks, const Summary &stored)
@@ -99,16 +105,18 @@ Result<void> HistoryReader::check() const
             return good;
     const auto chunks = db.ask("SELECT count(*) FROM chunk");
     if (chunks != ChunkTable(db).totals().chunks)
-        return damaged(db, say(QT_TRANSLATE_NOOP("Store", "it holds %1 chunks and should hold %2"))
-                               .arg(chunks)
-                               .arg(ChunkTable(db).totals().chunks));
+        return damaged(db,
+            say(QT_TRANSLATE_NOOP("Store", "it holds %1 chunks and should hold %2"))
+                .arg(chunks)
+                .arg(ChunkTable(db).totals().chunks));
     return db.result();
 }
 
 Result<void> HistoryReader::backup(const QString &file) const
 {
     if (QFileInfo(file) == QFileInfo(m_file))
-        return Error{ErrorCode::BadInput, utf8(file), utf8(say(QT_TRANSLATE_NOOP("Store", "a backup cannot replace the history itself")))};
+        return Error { ErrorCode::BadInput, utf8(file),
+            utf8(say(QT_TRANSLATE_NOOP("Store", "a backup cannot replace the history itself"))) };
     const QString part = file + QStringLiteral(".part");
     QFile::remove(part);
     auto copied = [&]() -> Result<void> {
@@ -121,7 +129,8 @@ Result<void> HistoryReader::backup(const QString &file) const
         return copyInto(**from, **to);
     }();
     if (copied && std::rename(QFile::encodeName(part).constData(), QFile::encodeName(file).constData()) != 0)
-        copied = Error{ErrorCode::Unavailable, utf8(file), utf8(say(QT_TRANSLATE_NOOP("Store", "the backup cannot be put in place")))};
+        copied = Error { ErrorCode::Unavailable, utf8(file),
+            utf8(say(QT_TRANSLATE_NOOP("Store", "the backup cannot be put in place"))) };
     if (!copied)
         QFile::remove(part);
     return copied;

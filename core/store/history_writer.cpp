@@ -13,12 +13,33 @@ constexpr std::int64_t kJournalLimit = 2 << 20; ///< bytes of journal that cost 
 
 } // namespace
 
-/// What a batch changes in memory once the disk has it.
+/// What an append changes in memory once the disk has it.
 struct HistoryWriter::Staged {
+    explicit Staged(SeriesId nextSeries)
+        : next(nextSeries)
+    { }
+
+    SeriesId next;
     std::vector<SeriesInfo> fresh;
     std::unordered_map<Labels, SeriesId> freshIds;
     Head freshHeads;
-    SeriesId next;
+};
+
+struct HistoryWriter::StagedBatch : Staged {
+    using Staged::Staged;
+    std::vector<SeriesId> ids;
+    std::vector<JournalEntry> entries;
+    std::vector<HeadSeries *> heads; ///< one an entry
+};
+
+struct HistoryWriter::StagedRuns : Staged {
+    using Staged::Staged;
+    struct Change {
+        HeadSeries head;
+        std::vector<Sample> open; ///< new samples of the open chunk
+    };
+    std::vector<SeriesId> ids;
+    std::map<SeriesId, Change> changes;
 };
 
 HistoryWriter::HistoryWriter(const QString &file, std::unique_ptr<CollectorLock> lock, std::unique_ptr<Database> db)
@@ -26,8 +47,7 @@ HistoryWriter::HistoryWriter(const QString &file, std::unique_ptr<CollectorLock>
     , m_lock(std::move(lock))
     , m_db(std::move(db))
     , m_journalLimit(kJournalLimit)
-{
-}
+{ }
 
 Result<std::unique_ptr<HistoryWriter>> HistoryWriter::open(const QString &file, int applicationId)
 {
@@ -42,7 +62,8 @@ Result<std::unique_ptr<HistoryWriter>> HistoryWriter::open(const QString &file, 
     std::unique_ptr<HistoryWriter> writer(new HistoryWriter(file, std::move(*lock), std::move(*db)));
     Database &own = *writer->m_db;
     writer->m_state.load(own);
-    writer->m_nextSeries = std::max(own.ask("SELECT value FROM meta WHERE key='next_series'"), writer->m_state.index.highest() + 1);
+    writer->m_nextSeries
+        = std::max(own.ask("SELECT value FROM meta WHERE key='next_series'"), writer->m_state.index.highest() + 1);
     writer->m_journalBytes = own.ask("SELECT sum(length(data)) FROM journal");
     if (auto loaded = own.result(); !loaded)
         return loaded.error();
@@ -55,7 +76,7 @@ SeriesId HistoryWriter::resolve(const Labels &labels, Staged &staged)
         return *known;
     const auto [at, fresh] = staged.freshIds.try_emplace(labels, staged.next);
     if (fresh)
-        staged.fresh.push_back({staged.next++, labels});
+        staged.fresh.push_back({ staged.next++, labels });
     return at->second;
 }
 
@@ -79,16 +100,11 @@ void HistoryWriter::adopt(Staged &staged)
     m_nextSeries = staged.next;
 }
 
-Result<std::vector<SeriesId>> HistoryWriter::append(std::span<const LabelledSample> batch)
+void HistoryWriter::stage(std::span<const LabelledSample> batch, StagedBatch &staged)
 {
-    const std::lock_guard writing(m_writing);
-    Staged staged{.fresh = {}, .freshIds = {}, .freshHeads = {}, .next = m_nextSeries};
-    std::vector<SeriesId> ids;
-    std::vector<JournalEntry> entries;
-    std::vector<HeadSeries *> targets;
-    ids.reserve(batch.size());
-    entries.reserve(batch.size());
-    targets.reserve(batch.size());
+    staged.ids.reserve(batch.size());
+    staged.entries.reserve(batch.size());
+    staged.heads.reserve(batch.size());
     m_order.resize(batch.size());
     for (std::size_t i = 0; i < batch.size(); ++i) {
         Known &known = m_order[i];
@@ -97,20 +113,27 @@ Result<std::vector<SeriesId>> HistoryWriter::append(std::span<const LabelledSamp
             known.id = resolve(known.labels, staged);
             known.head = &headOf(known.id, staged);
         }
-        ids.push_back(known.id);
+        staged.ids.push_back(known.id);
         if (!known.head->admits(batch[i].sample.t))
             continue;
         known.head->reserve(batch[i].sample.t);
-        entries.push_back({known.id, batch[i].sample});
-        targets.push_back(known.head);
+        staged.entries.push_back({ known.id, batch[i].sample });
+        staged.heads.push_back(known.head);
     }
-    if (entries.empty() && staged.fresh.empty())
-        return ids;
+}
+
+Result<std::vector<SeriesId>> HistoryWriter::append(std::span<const LabelledSample> batch)
+{
+    const std::lock_guard writing(m_writing);
+    StagedBatch staged(m_nextSeries);
+    stage(batch, staged);
+    if (staged.entries.empty() && staged.fresh.empty())
+        return std::move(staged.ids);
     WriteTransaction transaction(*m_db);
     insertFresh(staged);
-    const std::int64_t bytes = Journal(*m_db).append(entries);
+    const std::int64_t bytes = Journal(*m_db).append(staged.entries);
     if (auto committed = transaction.commit(); !committed) {
-        for (HeadSeries *head : targets)
+        for (HeadSeries *head : staged.heads)
             head->release();
         m_order.clear(); // some of it may point to heads that never came to be
         return committed.error();
@@ -118,46 +141,45 @@ Result<std::vector<SeriesId>> HistoryWriter::append(std::span<const LabelledSamp
     {
         const std::unique_lock lock(m_mutex);
         adopt(staged);
-        for (std::size_t i = 0; i < entries.size(); ++i)
-            targets[i]->push(entries[i].sample);
+        for (std::size_t i = 0; i < staged.entries.size(); ++i)
+            staged.heads[i]->push(staged.entries[i].sample);
     }
     checkpointWhenGrown(bytes);
-    return ids;
+    return std::move(staged.ids);
+}
+
+void HistoryWriter::stage(std::span<const SeriesRun> runs, StagedRuns &staged)
+{
+    for (const SeriesRun &run : runs) {
+        const SeriesId id = staged.ids.emplace_back(resolve(run.labels, staged));
+        const auto [at, first] = staged.changes.try_emplace(id);
+        auto &[head, open] = at->second;
+        if (first)
+            head = headOf(id, staged);
+        for (const Sample &sample : run.samples) {
+            if (!head.admits(sample.t))
+                continue;
+            head.push(sample);
+            open.push_back(sample);
+            if (head.openCount() == 0)
+                open.clear();
+        }
+    }
 }
 
 Result<std::vector<SeriesId>> HistoryWriter::appendRuns(std::span<const SeriesRun> runs)
 {
     const std::lock_guard writing(m_writing);
-    Staged staged{.fresh = {}, .freshIds = {}, .freshHeads = {}, .next = m_nextSeries};
-    struct Change {
-        HeadSeries head;
-        std::vector<Sample> open; ///< new samples of the open chunk
-    };
-    std::map<SeriesId, Change> changes;
-    std::vector<SeriesId> ids;
-    for (const SeriesRun &run : runs) {
-        const SeriesId id = ids.emplace_back(resolve(run.labels, staged));
-        const auto [at, first] = changes.try_emplace(id);
-        Change &change = at->second;
-        if (first)
-            change.head = headOf(id, staged);
-        for (const Sample &sample : run.samples) {
-            if (!change.head.admits(sample.t))
-                continue;
-            change.head.push(sample);
-            change.open.push_back(sample);
-            if (change.head.openCount() == 0)
-                change.open.clear();
-        }
-    }
+    StagedRuns staged(m_nextSeries);
+    stage(runs, staged);
     WriteTransaction transaction(*m_db);
     insertFresh(staged);
     ChunkTable table(*m_db);
     std::vector<JournalEntry> entries;
-    for (auto &[id, change] : changes) {
+    for (auto &[id, change] : staged.changes) {
         table.insert(id, change.head.takeFull());
         for (const Sample &sample : change.open)
-            entries.push_back({id, sample});
+            entries.push_back({ id, sample });
     }
     table.writeTotals();
     const std::int64_t bytes = entries.empty() ? 0 : Journal(*m_db).append(entries);
@@ -166,11 +188,11 @@ Result<std::vector<SeriesId>> HistoryWriter::appendRuns(std::span<const SeriesRu
     {
         const std::unique_lock lock(m_mutex);
         adopt(staged);
-        for (auto &[id, change] : changes)
+        for (auto &[id, change] : staged.changes)
             m_state.head.at(id) = std::move(change.head);
     }
     checkpointWhenGrown(bytes);
-    return ids;
+    return std::move(staged.ids);
 }
 
 void HistoryWriter::checkpointWhenGrown(std::int64_t journalBytes)
@@ -190,9 +212,9 @@ Result<void> HistoryWriter::checkpoint(const std::function<bool(const HeadSeries
             HeadSeries &copy = sealed.emplace(id, head).first->second;
             if (early)
                 copy.seal();
-            parts.push_back({id, &copy});
+            parts.push_back({ id, &copy });
         } else if (head.openCount() > 0) {
-            parts.push_back({id, &head});
+            parts.push_back({ id, &head });
         }
     }
     WriteTransaction transaction(*m_db);

@@ -22,10 +22,14 @@ public:
 
 private:
     struct Staged;
+    struct StagedBatch;
+    struct StagedRuns;
     HistoryWriter(const QString &file, std::unique_ptr<CollectorLock> lock, std::unique_ptr<Database> db);
 
     SeriesId resolve(const Labels &labels, Staged &staged);
     HeadSeries &headOf(SeriesId id, Staged &staged);
+    void stage(std::span<const LabelledSample> batch, StagedBatch &staged);
+    void stage(std::span<const SeriesRun> runs, StagedRuns &staged);
     void insertFresh(const Staged &staged);
     void adopt(Staged &staged);
     Result<void> checkpoint(const std::function<bool(const HeadSeries &)> &sealNow);

@@ -34,7 +34,7 @@ bool replayChunks(ByteView data, const Put &put)
         if (!in.good() || !samples)
             return false;
         for (const Sample &sample : *samples)
-            if (!put({series, sample}))
+            if (!put({ series, sample }))
                 return false;
     }
     return true;
@@ -48,7 +48,10 @@ void Journal::insert(std::int64_t seq, int kind, Bytes &data)
     Query(m_db, "INSERT INTO journal(seq, kind, data) VALUES(?,?,?)").bind(seq, kind, data).run();
 }
 
-std::int64_t Journal::nextSeq() const { return m_db.ask("SELECT max(seq) FROM journal") + 1; }
+std::int64_t Journal::nextSeq() const
+{
+    return m_db.ask("SELECT max(seq) FROM journal") + 1;
+}
 
 std::int64_t Journal::append(std::span<const JournalEntry> batch)
 {

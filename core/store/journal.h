@@ -22,10 +22,12 @@ struct HeadPart {
 /// journal stays as small as the head. Works inside the caller's transaction; failures stay in the connection.
 class Journal {
 public:
-    explicit Journal(Database &db) : m_db(db) {}
+    explicit Journal(Database &db)
+        : m_db(db)
+    { }
 
-    std::int64_t append(std::span<const JournalEntry> batch);  ///< bytes written
-    std::int64_t replaceWith(std::span<const HeadPart> heads);  ///< bytes written
+    std::int64_t append(std::span<const JournalEntry> batch); ///< bytes written
+    std::int64_t replaceWith(std::span<const HeadPart> heads); ///< bytes written
 
     /// Calls `put` for every entry of the rows after `seq`; answers the last row's number. A row that does not decode fails
     /// the connection as damaged.

@@ -15,7 +15,10 @@ namespace {
 constexpr std::size_t kLongestPattern = 16 * 1024;
 constexpr std::string_view kSpecial = "\\.+*?()[]{}^$|";
 
-bool isPlain(std::string_view text) { return text.find_first_of(kSpecial) == std::string_view::npos; }
+bool isPlain(std::string_view text)
+{
+    return text.find_first_of(kSpecial) == std::string_view::npos;
+}
 
 /// "a|b|c" as its words; nothing where an engine is needed.
 std::vector<std::string> plainWords(std::string_view pattern)
@@ -49,7 +52,9 @@ Test engineTest(QRegularExpression regex)
 
 Result<Test> regexTest(const std::string &pattern)
 {
-    const auto bad = [&pattern](const QString &reason) { return Error{ErrorCode::BadInput, pattern.substr(0, 200), utf8(reason)}; };
+    const auto bad = [&pattern](const QString &reason) {
+        return Error { ErrorCode::BadInput, pattern.substr(0, 200), utf8(reason) };
+    };
     if (pattern.size() > kLongestPattern)
         return bad(QCoreApplication::translate("Store", "the regular expression is longer than 16 KiB"));
     if (pattern == ".*")
@@ -57,7 +62,8 @@ Result<Test> regexTest(const std::string &pattern)
     if (pattern == ".+")
         return Test([](std::string_view value) { return !value.empty(); });
     if (pattern.ends_with(".*") && isPlain(std::string_view(pattern).substr(0, pattern.size() - 2)))
-        return Test([prefix = pattern.substr(0, pattern.size() - 2)](std::string_view value) { return value.starts_with(prefix); });
+        return Test(
+            [prefix = pattern.substr(0, pattern.size() - 2)](std::string_view value) { return value.starts_with(prefix); });
     QRegularExpression regex(QStringLiteral("\\A(?:%1)\\z").arg(qstr(pattern)), QRegularExpression::DotMatchesEverythingOption);
     if (!regex.isValid())
         return bad(QCoreApplication::translate("Store", "the regular expression is not valid: %1").arg(regex.errorString()));
@@ -72,7 +78,7 @@ Result<CompiledMatcher> CompiledMatcher::compile(const Matcher &matcher)
     compiled.m_name = matcher.name;
     compiled.m_negative = matcher.kind == Matcher::Kind::NotEqual || matcher.kind == Matcher::Kind::NotRegex;
     const bool regex = matcher.kind == Matcher::Kind::Regex || matcher.kind == Matcher::Kind::NotRegex;
-    const auto words = regex ? plainWords(matcher.value) : std::vector<std::string>{matcher.value};
+    const auto words = regex ? plainWords(matcher.value) : std::vector<std::string> { matcher.value };
     if (!words.empty()) {
         compiled.m_test = [words](std::string_view value) { return std::binary_search(words.begin(), words.end(), value); };
         if (!compiled.m_negative && !words.front().empty())
@@ -101,7 +107,7 @@ Result<MatcherSet> MatcherSet::compile(std::span<const Matcher> matchers)
 bool MatcherSet::matches(const Labels &labels) const
 {
     return std::all_of(m_matchers.begin(), m_matchers.end(),
-                       [&labels](const CompiledMatcher &matcher) { return matcher.matches(labels.get(matcher.name())); });
+        [&labels](const CompiledMatcher &matcher) { return matcher.matches(labels.get(matcher.name())); });
 }
 
 } // namespace lepto

@@ -5,7 +5,10 @@
 
 #include <sqlite3.h>
 
-static void registerMigrations() { Q_INIT_RESOURCE(migrations); } // a static library's resources are not linked by themselves
+static void registerMigrations()
+{
+    Q_INIT_RESOURCE(migrations);
+} // a static library's resources are not linked by themselves
 
 namespace lepto {
 
@@ -30,10 +33,10 @@ std::vector<Migration> migrations(const QString &prefix)
     registerMigrations();
     std::vector<Migration> found;
     const QDir folder(QStringLiteral(":/migrations"));
-    for (const QString &name : folder.entryList({prefix + QStringLiteral("_*.sql")}, QDir::Files, QDir::Name)) {
+    for (const QString &name : folder.entryList({ prefix + QStringLiteral("_*.sql") }, QDir::Files, QDir::Name)) {
         QFile file(folder.filePath(name));
         if (file.open(QIODevice::ReadOnly))
-            found.push_back({name.chopped(4), splitStatements(file.readAll())});
+            found.push_back({ name.chopped(4), splitStatements(file.readAll()) });
     }
     return found;
 }

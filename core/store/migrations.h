@@ -9,7 +9,7 @@ namespace lepto {
 
 /// One step of a schema: a file of resources/migrations compiled into the program.
 struct Migration {
-    QString name;            ///< file name without ".sql", e.g. "ops_001_incidents"
+    QString name; ///< file name without ".sql", e.g. "ops_001_incidents"
     QStringList statements;
 };
 

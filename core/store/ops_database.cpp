@@ -21,7 +21,7 @@ constexpr int kApplicationId = 0x4c70744f; // "LptO"
 
 Error say(ErrorCode code, const QString &file, const char *reason)
 {
-    return {code, utf8(file), utf8(QCoreApplication::translate("OpsDatabase", reason))};
+    return { code, utf8(file), utf8(QCoreApplication::translate("OpsDatabase", reason)) };
 }
 
 Result<void> execute(const QSqlDatabase &db, const QString &sql)
@@ -56,12 +56,14 @@ Result<void> checkIdentity(const QSqlDatabase &db, const QString &file)
 
 Result<void> prepareForWriting(const QSqlDatabase &db)
 {
-    for (const QString &pragma : {QStringLiteral("PRAGMA application_id=%1").arg(kApplicationId), QStringLiteral("PRAGMA journal_mode=WAL"),
-                                  QStringLiteral("PRAGMA synchronous=FULL"), QStringLiteral("PRAGMA foreign_keys=ON"),
-                                  QStringLiteral("PRAGMA recursive_triggers=ON"), QStringLiteral("PRAGMA trusted_schema=OFF")})
+    for (const QString &pragma :
+        { QStringLiteral("PRAGMA application_id=%1").arg(kApplicationId), QStringLiteral("PRAGMA journal_mode=WAL"),
+            QStringLiteral("PRAGMA synchronous=FULL"), QStringLiteral("PRAGMA foreign_keys=ON"),
+            QStringLiteral("PRAGMA recursive_triggers=ON"), QStringLiteral("PRAGMA trusted_schema=OFF") })
         if (auto done = execute(db, pragma); !done)
             return done;
-    return execute(db, QStringLiteral("CREATE TABLE IF NOT EXISTS schema_migration(name TEXT PRIMARY KEY, applied_ms INTEGER NOT NULL)"));
+    return execute(
+        db, QStringLiteral("CREATE TABLE IF NOT EXISTS schema_migration(name TEXT PRIMARY KEY, applied_ms INTEGER NOT NULL)"));
 }
 
 Result<bool> applied(const QSqlDatabase &db, const QString &name)
@@ -101,7 +103,8 @@ Result<void> checkNotNewer(const QSqlDatabase &db, const QString &file, const st
     if (!last)
         return last.error();
     if (*last > newest)
-        return say(ErrorCode::Refused, file, QT_TRANSLATE_NOOP("OpsDatabase", "the database was written by a newer version of the console"));
+        return say(ErrorCode::Refused, file,
+            QT_TRANSLATE_NOOP("OpsDatabase", "the database was written by a newer version of the console"));
     return {};
 }
 
@@ -111,12 +114,17 @@ OpsDatabase::OpsDatabase(QString connection, QString file, bool readOnly)
     : m_connection(std::move(connection))
     , m_file(std::move(file))
     , m_readOnly(readOnly)
+{ }
+
+OpsDatabase::~OpsDatabase()
 {
+    QSqlDatabase::removeDatabase(m_connection);
 }
 
-OpsDatabase::~OpsDatabase() { QSqlDatabase::removeDatabase(m_connection); }
-
-QSqlDatabase OpsDatabase::handle() const { return QSqlDatabase::database(m_connection, false); }
+QSqlDatabase OpsDatabase::handle() const
+{
+    return QSqlDatabase::database(m_connection, false);
+}
 
 Result<std::unique_ptr<OpsDatabase>> OpsDatabase::open(const QString &file, Mode mode)
 {
@@ -174,8 +182,7 @@ Result<OpsDatabase::Transaction> OpsDatabase::begin()
 OpsDatabase::Transaction::Transaction(Transaction &&other) noexcept
     : m_db(std::move(other.m_db))
     , m_open(std::exchange(other.m_open, false))
-{
-}
+{ }
 
 OpsDatabase::Transaction::~Transaction()
 {
@@ -186,7 +193,7 @@ OpsDatabase::Transaction::~Transaction()
 Result<void> OpsDatabase::Transaction::commit()
 {
     if (!m_open)
-        return Error{ErrorCode::Internal, utf8(m_db.databaseName()), "the transaction is already over"};
+        return Error { ErrorCode::Internal, utf8(m_db.databaseName()), "the transaction is already over" };
     if (auto done = execute(m_db, QStringLiteral("COMMIT")); !done)
         return done; // the destructor rolls back
     m_open = false;

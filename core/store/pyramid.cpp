@@ -25,7 +25,7 @@ std::optional<Pyramid::Page> Pyramid::tail(SeriesId series, int level) const
     auto page = decoded(query.blob(2));
     if (!page)
         return std::nullopt;
-    return Page{query.integer(0), query.integer(1), std::move(*page)};
+    return Page { query.integer(0), query.integer(1), std::move(*page) };
 }
 
 void Pyramid::write(SeriesId series, int level, Page &page)
@@ -55,7 +55,7 @@ void Pyramid::append(SeriesId series, int level, std::span<const Summary> summar
         if (ordinal % SummaryPage::kCapacity == 0 && !page.page.entries().empty()) {
             if (dirty)
                 write(series, level, page);
-            page = {0, ordinal, {}};
+            page = { 0, ordinal, {} };
         }
         page.page.append(summary);
         dirty = true;
@@ -74,8 +74,9 @@ void Pyramid::append(SeriesId series, int level, std::span<const Summary> summar
 std::vector<Summary> Pyramid::read(SeriesId series, int level, TimeMs from, TimeMs to) const
 {
     std::vector<Summary> found;
-    Query query(m_db, "SELECT data FROM summary WHERE series=?1 AND level=?2 AND t0<=?4 AND t0>="
-                      "coalesce((SELECT max(t0) FROM summary WHERE series=?1 AND level=?2 AND t0<=?3), ?3) ORDER BY t0");
+    Query query(m_db,
+        "SELECT data FROM summary WHERE series=?1 AND level=?2 AND t0<=?4 AND t0>="
+        "coalesce((SELECT max(t0) FROM summary WHERE series=?1 AND level=?2 AND t0<=?3), ?3) ORDER BY t0");
     query.bind(series, level, from, to);
     while (query.next()) {
         const auto page = decoded(query.blob(0));
@@ -121,7 +122,7 @@ void Pyramid::dropLevel(SeriesId series, int level, TimeMs keepFrom, const Survi
         const auto page = decoded(query.blob(2));
         if (!page)
             return;
-        Page kept{query.integer(0), query.integer(1), {}};
+        Page kept { query.integer(0), query.integer(1), {} };
         for (const Summary &summary : page->entries()) {
             if (const auto rest = summary.t0 >= keepFrom ? std::optional(summary) : survivor(summary))
                 kept.page.append(*rest);
@@ -165,9 +166,9 @@ struct Pyramid::Cover {
 };
 
 void Pyramid::cover(SeriesId series, TimeMs from, TimeMs to, TimeMs span, const std::function<void(const Summary &)> &whole,
-                    const std::function<void(const Summary &)> &decode) const
+    const std::function<void(const Summary &)> &decode) const
 {
-    Cover{*this, series, from, to, span, whole, decode}.walk(startLevel(series, to, span), from, to);
+    Cover { *this, series, from, to, span, whole, decode }.walk(startLevel(series, to, span), from, to);
 }
 
 int Pyramid::startLevel(SeriesId series, TimeMs to, TimeMs span) const

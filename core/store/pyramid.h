@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/store/database.h"
-#include "core/store/summary.h"
 #include "core/store/store.h"
+#include "core/store/summary.h"
 
 #include <functional>
 #include <span>
@@ -17,7 +17,9 @@ class Pyramid {
 public:
     static constexpr int kTop = 4; ///< 16^4 chunks in one summary
 
-    explicit Pyramid(Database &db) : m_db(db) {}
+    explicit Pyramid(Database &db)
+        : m_db(db)
+    { }
 
     /// Adds the summaries of new chunks, later than all before them.
     void append(SeriesId series, std::span<const Summary> chunks) { append(series, 0, chunks); }
@@ -35,7 +37,7 @@ public:
     /// What covers [from, to] at the coarsest fit: `whole` for summaries at most `span` long inside the range, `decode` for
     /// chunks that are longer or cross its border; both in time order.
     void cover(SeriesId series, TimeMs from, TimeMs to, TimeMs span, const std::function<void(const Summary &)> &whole,
-               const std::function<void(const Summary &)> &decode) const;
+        const std::function<void(const Summary &)> &decode) const;
 
 private:
     struct Cover;

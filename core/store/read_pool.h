@@ -10,12 +10,19 @@ namespace lepto {
 /// Read connections of one file, as many as there are readers at the same time. Thread-safe; outlives its views.
 class ReadPool {
 public:
-    ReadPool(QString file, Database::Access access) : m_file(std::move(file)), m_access(access) {}
+    ReadPool(QString file, Database::Access access)
+        : m_file(std::move(file))
+        , m_access(access)
+    { }
 
     /// One reader's consistent view of the database; gives its connection back when it dies.
     class View {
     public:
-        View(ReadPool &pool, std::unique_ptr<Database> db) : m_pool(&pool), m_db(std::move(db)), m_read(new ReadTransaction(*m_db)) {}
+        View(ReadPool &pool, std::unique_ptr<Database> db)
+            : m_pool(&pool)
+            , m_db(std::move(db))
+            , m_read(new ReadTransaction(*m_db))
+        { }
         View(View &&) = default;
         ~View();
         Database &db() { return *m_db; }

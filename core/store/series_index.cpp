@@ -73,12 +73,12 @@ std::vector<SeriesInfo> SeriesIndex::select(const MatcherSet &matchers) const
     if (known) {
         for (const SeriesId id : ids)
             if (const Labels &labels = m_labels.at(id); matchers.matches(labels))
-                found.push_back({id, labels});
+                found.push_back({ id, labels });
         return found;
     }
     for (const auto &[id, labels] : m_labels)
         if (matchers.matches(labels))
-            found.push_back({id, labels});
+            found.push_back({ id, labels });
     return found;
 }
 

@@ -10,7 +10,10 @@ namespace lepto {
 
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("Store", text); }
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Store", text);
+}
 
 bool outOfSpace(int code)
 {
@@ -21,7 +24,7 @@ bool outOfSpace(int code)
 
 Error sqliteError(int code, const QString &file, const QString &detail)
 {
-    const auto make = [&file](ErrorCode kind, const QString &reason) { return Error{kind, utf8(file), utf8(reason)}; };
+    const auto make = [&file](ErrorCode kind, const QString &reason) { return Error { kind, utf8(file), utf8(reason) }; };
     if (outOfSpace(code))
         return make(ErrorCode::Exhausted, say(QT_TRANSLATE_NOOP("Store", "the disk is full; nothing of this change was kept")));
     switch (code & 0xff) {

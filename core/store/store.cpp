@@ -21,7 +21,7 @@ Result<std::vector<SeriesId>> Store::appendRuns(std::span<const SeriesRun> runs)
     for (const SeriesRun &run : runs) {
         std::vector<LabelledSample> batch;
         for (const Sample &sample : run.samples)
-            batch.push_back({run.labels, sample});
+            batch.push_back({ run.labels, sample });
         if (auto added = append(batch); !added)
             return added.error();
         ids.push_back(find(run.labels).value_or(0));

@@ -10,11 +10,11 @@ namespace lepto {
 
 /// What a stretch of one series looks like from afar. Stale markers and NaN count as samples but are never plotted.
 struct Summary {
-    TimeMs t0 = 0, t1 = 0;         ///< first and last sample
-    std::int64_t n = 0;            ///< samples, plotted or not
-    bool plotted = false;          ///< the four values hold something
+    TimeMs t0 = 0, t1 = 0; ///< first and last sample
+    std::int64_t n = 0; ///< samples, plotted or not
+    bool plotted = false; ///< the four values hold something
     double min = 0, max = 0, first = 0, last = 0;
-    std::int64_t chunk = 0;        ///< level 0: row of the chunk
+    std::int64_t chunk = 0; ///< level 0: row of the chunk
 
     void add(Sample sample);
     void add(const Summary &later);
@@ -24,7 +24,7 @@ struct Summary {
 class SummaryPage {
 public:
     static constexpr int kCapacity = 64; ///< summaries in a page
-    static constexpr int kFanOut = 16;   ///< summaries of one level under one of the next
+    static constexpr int kFanOut = 16; ///< summaries of one level under one of the next
 
     SummaryPage() = default;
     /// Nothing where the bytes are broken or the times do not advance.

@@ -6,12 +6,18 @@ namespace lepto {
 
 namespace {
 
-constexpr int kClassBits[] = {0, 14, 17, 20, 64}; ///< by the number of ones before the first zero; "1111" has no zero
+constexpr int kClassBits[] = { 0, 14, 17, 20, 64 }; ///< by the number of ones before the first zero; "1111" has no zero
 
 /// The n-bit class of a delta of delta holds -(2^(n-1) - 1) to 2^(n-1).
-constexpr bool fits(std::int64_t dod, int bits) { return dod >= -((1LL << (bits - 1)) - 1) && dod <= 1LL << (bits - 1); }
+constexpr bool fits(std::int64_t dod, int bits)
+{
+    return dod >= -((1LL << (bits - 1)) - 1) && dod <= 1LL << (bits - 1);
+}
 
-constexpr std::uint64_t lowBits(std::uint64_t v, int bits) { return bits == 64 ? v : v & ((1ULL << bits) - 1); }
+constexpr std::uint64_t lowBits(std::uint64_t v, int bits)
+{
+    return bits == 64 ? v : v & ((1ULL << bits) - 1);
+}
 
 } // namespace
 
@@ -101,8 +107,7 @@ XorDecoder::XorDecoder(ByteView chunk)
     : m_bits(chunk.size() < 2 ? ByteView() : chunk.subspan(2))
     , m_count(chunk.size() < 2 ? 0 : chunk[0] << 8 | chunk[1])
     , m_good(chunk.size() >= 2)
-{
-}
+{ }
 
 bool XorDecoder::next(Sample &sample)
 {

@@ -21,7 +21,7 @@ public:
     int count() const { return m_count; }
     TimeMs lastTime() const { return m_last.t; }
     std::size_t size() const { return m_bits.size() + 2; } ///< bytes
-    Bytes bytes() const;        ///< the chunk as it stands; the encoder may go on
+    Bytes bytes() const; ///< the chunk as it stands; the encoder may go on
 
 private:
     void appendFirst(Sample sample);
@@ -43,7 +43,7 @@ public:
     explicit XorDecoder(ByteView chunk);
 
     int count() const { return m_count; }
-    bool next(Sample &sample);         ///< false at the end, or where the bytes are broken
+    bool next(Sample &sample); ///< false at the end, or where the bytes are broken
     bool good() const { return m_good; } ///< false once the bytes turned out broken
 
 private:

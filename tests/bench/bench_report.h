@@ -26,24 +26,24 @@ struct Spread {
 inline Spread spreadOf(std::vector<double> values)
 {
     std::sort(values.begin(), values.end());
-    return {values[values.size() / 2], values.front(), values.back()};
+    return { values[values.size() / 2], values.front(), values.back() };
 }
 
 struct Line {
     std::string name;
     Spread value;
     std::string unit;
-    std::string peer;       ///< empty where there is none to measure here
+    std::string peer; ///< empty where there is none to measure here
     double peerValue = 0;
-    double ratio = 0;       ///< over 1: we are better
+    double ratio = 0; ///< over 1: we are better
     std::string note;
 };
 
 /// One JSON line on standard output.
 inline void report(const Line &line)
 {
-    std::printf("{\"name\":\"%s\",\"value\":%.6g,\"low\":%.6g,\"high\":%.6g,\"unit\":\"%s\"", line.name.c_str(), line.value.median,
-                line.value.lowest, line.value.highest, line.unit.c_str());
+    std::printf("{\"name\":\"%s\",\"value\":%.6g,\"low\":%.6g,\"high\":%.6g,\"unit\":\"%s\"", line.name.c_str(),
+        line.value.median, line.value.lowest, line.value.highest, line.unit.c_str());
     if (!line.peer.empty())
         std::printf(",\"peer\":\"%s\",\"peer_value\":%.6g,\"ratio\":%.4g", line.peer.c_str(), line.peerValue, line.ratio);
     if (!line.note.empty())

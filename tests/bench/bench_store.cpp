@@ -46,8 +46,8 @@ void require(const Result<T> &result)
 
 Labels labelsOf(int series)
 {
-    return Labels({{"__name__", "node_cpu_seconds_total"}, {"cpu", std::to_string(series)}, {"instance", "web-17:9100"},
-                   {"job", "node"}, {"mode", "user"}});
+    return Labels({ { "__name__", "node_cpu_seconds_total" }, { "cpu", std::to_string(series) }, { "instance", "web-17:9100" },
+        { "job", "node" }, { "mode", "user" } });
 }
 
 /// Values as a node has them: a third constant, a third counters with two decimals, a third whole numbers that wander.
@@ -62,7 +62,7 @@ std::vector<std::vector<Sample>> nodeLike()
                 v = std::round((v + double(random() % 300) / 100) * 100) / 100;
             else if (s % 3 == 2 && random() % 3 == 0)
                 v += double(random() % 9) * 4096 - 16384;
-            all[std::size_t(s)].push_back({kStart + i * kStep + TimeMs(random() % 5), v});
+            all[std::size_t(s)].push_back({ kStart + i * kStep + TimeMs(random() % 5), v });
         }
     }
     return all;
@@ -78,7 +78,7 @@ Took timed(Work work)
     const auto processor = [] { return double(std::clock()) / CLOCKS_PER_SEC; };
     const double before = processor();
     const double wall = seconds(work);
-    return {wall, processor() - before};
+    return { wall, processor() - before };
 }
 
 struct Input {
@@ -100,7 +100,7 @@ Took ingestRuns(const Input &input, const QString &file)
         for (std::size_t from = 0; from < input.series.size(); from += kTogether) {
             std::vector<SeriesRun> runs;
             for (std::size_t s = from; s < std::min(from + kTogether, input.series.size()); ++s)
-                runs.push_back({input.labels[s], input.series[s]});
+                runs.push_back({ input.labels[s], input.series[s] });
             require(store->appendRuns(runs));
         }
     });
@@ -112,7 +112,7 @@ Took ingestScrapes(const Input &input, const QString &file)
     std::vector<std::vector<LabelledSample>> batches(kScrapes);
     for (std::size_t s = 0; s < input.series.size(); ++s)
         for (std::size_t i = 0; i < batches.size(); ++i)
-            batches[i].push_back({input.labels[s], input.series[s][i]});
+            batches[i].push_back({ input.labels[s], input.series[s][i] });
     auto store = openStore(file);
     return timed([&] {
         for (const auto &batch : batches)
@@ -149,7 +149,7 @@ Rates samplesPerSecond(const Input &input, Ingest ingest)
         wall.push_back(double(kSeries) * kScrapes / took.wall);
         core.push_back(double(kSeries) * kScrapes / took.processor);
     }
-    return {spreadOf(wall), spreadOf(core)};
+    return { spreadOf(wall), spreadOf(core) };
 }
 
 void benchIngest()
@@ -158,8 +158,9 @@ void benchIngest()
     const QTemporaryDir dir;
     const double peer = ingestRows(input, dir.filePath(QStringLiteral("rows.db")));
     const auto line = [peer](const std::string &name, const Rates &rates, const std::string &note) {
-        report({name, rates.wall, "samples/s", kPeer, peer, rates.wall.median / peer, note + "; wall clock"});
-        report({name + "_core", rates.core, "samples/s/core", kPeer, peer, rates.core.median / peer, note + "; processor time"});
+        report({ name, rates.wall, "samples/s", kPeer, peer, rates.wall.median / peer, note + "; wall clock" });
+        report(
+            { name + "_core", rates.core, "samples/s/core", kPeer, peer, rates.core.median / peer, note + "; processor time" });
     };
     line("store.ingest", samplesPerSecond(input, ingestRuns), "one thread, durable, 50 series x 1 day a batch");
     line("store.ingest_scrapes", samplesPerSecond(input, ingestScrapes), "one thread, durable after every scrape of 500 series");
@@ -205,21 +206,25 @@ void benchBytes()
     store.reset();
     const double sealed = double(stats.samples - stats.headSamples);
     const double peer = double(QFileInfo(rowsFile).size()) / samples;
-    const auto line = [&](const char *name, std::int64_t bytes, const std::string &note, const char *other = kPeer, double theirs = 0) {
-        const double value = double(bytes) / sealed, peerValue = theirs > 0 ? theirs : peer;
-        report({name, {value, value, value}, "bytes/sample", other, peerValue, peerValue / value, note});
-    };
-    const std::string data = std::to_string(scrapes.front().size()) + " series of this machine, " + std::to_string(scrapes.size()) + " scrapes";
+    const auto line
+        = [&](const char *name, std::int64_t bytes, const std::string &note, const char *other = kPeer, double theirs = 0) {
+              const double value = double(bytes) / sealed, peerValue = theirs > 0 ? theirs : peer;
+              report({ name, { value, value, value }, "bytes/sample", other, peerValue, peerValue / value, note });
+          };
+    const std::string data
+        = std::to_string(scrapes.front().size()) + " series of this machine, " + std::to_string(scrapes.size()) + " scrapes";
     line("store.bytes_per_sample", pagesOf(file, "chunk"), "chunk rows and their pages; " + data);
-    line("store.bytes_per_sample_pyramid", pagesOf(file, "summary") + pagesOf(file, "summary_at"), "min/max pyramid and its index");
+    line("store.bytes_per_sample_pyramid", pagesOf(file, "summary") + pagesOf(file, "summary_at"),
+        "min/max pyramid and its index");
     line("store.bytes_per_sample_labels", pagesOf(file, "series"), "labels; falls with the length of the history");
     line("store.bytes_per_sample_all", QFileInfo(file).size(), "the whole file");
     const BlockSize blocks = prometheusBlocks(scrapes);
     if (blocks.chunks == 0)
         return;
-    line("store.bytes_per_sample_chunks", pagesOf(file, "chunk"), "against the chunks of its blocks", "prometheus", double(blocks.chunks) / samples);
+    line("store.bytes_per_sample_chunks", pagesOf(file, "chunk"), "against the chunks of its blocks", "prometheus",
+        double(blocks.chunks) / samples);
     line("store.bytes_per_sample_total", QFileInfo(file).size(), "against its blocks with their index", "prometheus",
-         double(blocks.chunks + blocks.index) / samples);
+        double(blocks.chunks + blocks.index) / samples);
 }
 
 /// The first query after opening, when nothing is decoded yet.
@@ -244,15 +249,16 @@ void benchCharts()
     std::mt19937_64 random(2);
     std::vector<Sample> year;
     for (TimeMs t = 0; t < 365 * 86'400'000LL; t += kStep)
-        year.push_back({kStart + t, double(random() % 10'000) / 100});
-    const std::vector<SeriesRun> runs{{labelsOf(0), year}};
+        year.push_back({ kStart + t, double(random() % 10'000) / 100 });
+    const std::vector<SeriesRun> runs { { labelsOf(0), year } };
     const auto ids = store->appendRuns(runs);
     require(ids);
     rows.begin();
     for (const Sample &sample : year)
         rows.add(1, sample);
     rows.commit();
-    constexpr std::pair<const char *, int> kRanges[] = {{"1h", 1}, {"1d", 24}, {"1w", 168}, {"33d", 792}, {"90d", 2160}, {"1y", 8760}};
+    constexpr std::pair<const char *, int> kRanges[]
+        = { { "1h", 1 }, { "1d", 24 }, { "1w", 168 }, { "33d", 792 }, { "90d", 2160 }, { "1y", 8760 } };
     for (const auto &[name, hours] : kRanges) {
         const TimeMs to = year.back().t, from = to - hours * 3'600'000LL;
         std::vector<double> ours, theirs;
@@ -262,12 +268,13 @@ void benchCharts()
             theirs.push_back(1000 * seconds([&] { rows.columns(1, from, to, 1600); }));
         const Spread spread = spreadOf(ours);
         const double peer = spreadOf(theirs).median;
-        report({std::string("store.chart_query_") + name, spread, "ms", kPeer, peer, peer / spread.median,
-                "noisy values every 15 s, 1600 columns"});
+        report({ std::string("store.chart_query_") + name, spread, "ms", kPeer, peer, peer / spread.median,
+            "noisy values every 15 s, 1600 columns" });
     }
     store.reset();
     const TimeMs to = year.back().t, from = to - 33 * 86'400'000LL;
-    report({"store.chart_query_cold", coldQuery(file, from, to), "ms", {}, 0, 0, "first query after opening, 33 days: the range that decodes most"});
+    report({ "store.chart_query_cold", coldQuery(file, from, to), "ms", {}, 0, 0,
+        "first query after opening, 33 days: the range that decodes most" });
 }
 
 } // namespace

@@ -28,7 +28,7 @@ public:
             auto known = m_labels.find(series);
             if (known == m_labels.end())
                 known = m_labels.emplace(series, labelsOf(series)).first;
-            samples.push_back({known->second, {t, line.mid(space + 1).toDouble()}});
+            samples.push_back({ known->second, { t, line.mid(space + 1).toDouble() } });
         }
         return samples;
     }
@@ -38,7 +38,8 @@ private:
     {
         const qsizetype brace = series.indexOf('{');
         const QByteArray name = brace < 0 ? series : series.left(brace);
-        std::vector<Labels::Pair> pairs{{"__name__", name.toStdString()}, {"instance", "127.0.0.1:9100"}, {"job", "node"}};
+        std::vector<Labels::Pair> pairs { { "__name__", name.toStdString() }, { "instance", "127.0.0.1:9100" },
+            { "job", "node" } };
         const QByteArray inside = brace < 0 ? QByteArray() : series.mid(brace + 1).chopped(1);
         for (const QByteArray &pair : inside.split(','))
             if (const qsizetype equals = pair.indexOf('='); equals > 0)
@@ -53,7 +54,7 @@ Scrapes readRecording(const QString &folder)
 {
     Scrapes scrapes;
     Parser parser;
-    for (const QString &name : QDir(folder).entryList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name)) {
+    for (const QString &name : QDir(folder).entryList({ QStringLiteral("*.txt") }, QDir::Files, QDir::Name)) {
         QFile file(folder + u'/' + name);
         if (file.open(QIODevice::ReadOnly))
             scrapes.push_back(parser.parse(file.readAll(), name.chopped(4).toLongLong()));
@@ -91,7 +92,7 @@ Scrapes recordNode(int count, int intervalMs)
     const quint16 port = freePort();
     QProcess exporter;
     exporter.setStandardErrorFile(QProcess::nullDevice());
-    exporter.start(QStringLiteral("prometheus-node-exporter"), {QStringLiteral("--web.listen-address=127.0.0.1:%1").arg(port)});
+    exporter.start(QStringLiteral("prometheus-node-exporter"), { QStringLiteral("--web.listen-address=127.0.0.1:%1").arg(port) });
     if (!exporter.waitForStarted())
         return {};
     while (fetch(port).isEmpty() && exporter.state() == QProcess::Running)

@@ -40,7 +40,8 @@ BlockSize prometheusBlocks(const Scrapes &scrapes)
     promtool.setStandardOutputFile(QProcess::nullDevice());
     if (!writeOpenMetrics(scrapes, input))
         return size;
-    promtool.start(QStringLiteral("promtool"), {QStringLiteral("tsdb"), QStringLiteral("create-blocks-from"), QStringLiteral("openmetrics"), input, blocks});
+    promtool.start(QStringLiteral("promtool"),
+        { QStringLiteral("tsdb"), QStringLiteral("create-blocks-from"), QStringLiteral("openmetrics"), input, blocks });
     if (!promtool.waitForFinished(300'000) || promtool.exitCode() != 0)
         return size;
     for (QDirIterator files(blocks, QDir::Files, QDirIterator::Subdirectories); files.hasNext();) {

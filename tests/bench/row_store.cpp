@@ -7,12 +7,13 @@ namespace lepto::bench {
 RowStore::RowStore(const QString &file)
 {
     sqlite3_open(file.toUtf8().constData(), &m_db);
-    sqlite3_exec(m_db, "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
-                       "CREATE TABLE sample(series INTEGER, t INTEGER, v REAL, PRIMARY KEY(series, t)) WITHOUT ROWID",
-                 nullptr, nullptr, nullptr);
+    sqlite3_exec(m_db,
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
+        "CREATE TABLE sample(series INTEGER, t INTEGER, v REAL, PRIMARY KEY(series, t)) WITHOUT ROWID",
+        nullptr, nullptr, nullptr);
     sqlite3_prepare_v2(m_db, "INSERT INTO sample VALUES(?,?,?)", -1, &m_insert, nullptr);
-    sqlite3_prepare_v2(m_db, "SELECT (t-?2)/?4, min(v), max(v) FROM sample WHERE series=?1 AND t BETWEEN ?2 AND ?3 GROUP BY 1", -1,
-                       &m_columns, nullptr);
+    sqlite3_prepare_v2(m_db, "SELECT (t-?2)/?4, min(v), max(v) FROM sample WHERE series=?1 AND t BETWEEN ?2 AND ?3 GROUP BY 1",
+        -1, &m_columns, nullptr);
 }
 
 RowStore::~RowStore()
@@ -22,9 +23,18 @@ RowStore::~RowStore()
     sqlite3_close(m_db);
 }
 
-void RowStore::begin() { sqlite3_exec(m_db, "BEGIN", nullptr, nullptr, nullptr); }
-void RowStore::commit() { sqlite3_exec(m_db, "COMMIT", nullptr, nullptr, nullptr); }
-void RowStore::shrink() { sqlite3_exec(m_db, "PRAGMA wal_checkpoint(TRUNCATE)", nullptr, nullptr, nullptr); }
+void RowStore::begin()
+{
+    sqlite3_exec(m_db, "BEGIN", nullptr, nullptr, nullptr);
+}
+void RowStore::commit()
+{
+    sqlite3_exec(m_db, "COMMIT", nullptr, nullptr, nullptr);
+}
+void RowStore::shrink()
+{
+    sqlite3_exec(m_db, "PRAGMA wal_checkpoint(TRUNCATE)", nullptr, nullptr, nullptr);
+}
 
 void RowStore::add(SeriesId series, Sample sample)
 {

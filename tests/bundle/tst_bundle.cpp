@@ -54,9 +54,9 @@ class TestBundle : public QObject {
         const auto added = writer ? (*writer)->addSeries(*m_store, kStart, kStart * 2, {}) : Result<void>(writer.error());
         if (!added)
             return {};
-        (*writer)->addDocument(QStringLiteral("incident"), {{QStringLiteral("id"), 1}});
-        (*writer)->addDocument(QStringLiteral("label"), {{QStringLiteral("id"), 2}});
-        (*writer)->addDocument(QStringLiteral("incident"), {{QStringLiteral("id"), 3}});
+        (*writer)->addDocument(QStringLiteral("incident"), { { QStringLiteral("id"), 1 } });
+        (*writer)->addDocument(QStringLiteral("label"), { { QStringLiteral("id"), 2 } });
+        (*writer)->addDocument(QStringLiteral("incident"), { { QStringLiteral("id"), 3 } });
         return (*writer)->finish() ? at(name) : QString();
     }
 
@@ -80,7 +80,7 @@ void TestBundle::initTestCase()
     QVERIFY(m_store);
     for (int s = 0; s < 5; ++s) {
         m_samples.push_back(oddSamples(random, kStart, 2000));
-        const std::vector<SeriesRun> runs{{labelled("m", std::to_string(s)), m_samples.back()}};
+        const std::vector<SeriesRun> runs { { labelled("m", std::to_string(s)), m_samples.back() } };
         QVERIFY(m_store->appendRuns(runs));
     }
 }
@@ -97,7 +97,7 @@ void TestBundle::carriesSamplesAndDocuments()
     QCOMPARE(manifest.samples, 10'000);
     QCOMPARE(manifest.documents, 3);
     QCOMPARE(manifest.sha256.size(), 64);
-    QCOMPARE((*bundle)->kinds(), (QStringList{QStringLiteral("incident"), QStringLiteral("label")}));
+    QCOMPARE((*bundle)->kinds(), (QStringList { QStringLiteral("incident"), QStringLiteral("label") }));
     const auto incidents = (*bundle)->documents(QStringLiteral("incident"));
     QCOMPARE(incidents.size(), std::size_t(2));
     QCOMPARE(incidents[1].value(QLatin1String("id")).toInt(), 3);
@@ -112,7 +112,7 @@ void TestBundle::carriesSamplesAndDocuments()
 void TestBundle::cutsTheHistoryToTheRange()
 {
     const TimeMs from = m_samples[1][300].t, middle = m_samples[1][700].t, to = m_samples[1][1500].t;
-    const std::vector<Matcher> one{{Matcher::Kind::Equal, "instance", "1"}};
+    const std::vector<Matcher> one { { Matcher::Kind::Equal, "instance", "1" } };
     auto writer = BundleWriter::create(at("cut.lepto"), QStringLiteral("cut"), kStart);
     QVERIFY(writer && (*writer)->addSeries(*m_store, from, middle, one) && (*writer)->addSeries(*m_store, middle + 1, to, one));
     const auto manifest = (*writer)->finish();
@@ -132,10 +132,10 @@ void TestBundle::isSmall()
     auto store = openStore(at("big.db"));
     std::vector<Sample> samples;
     for (int i = 0; i < 4 * 3600 / 15; ++i)
-        samples.push_back({kStart + i * 15'000, double(i / 7)});
+        samples.push_back({ kStart + i * 15'000, double(i / 7) });
     std::vector<SeriesRun> runs;
     for (int s = 0; s < 1000; ++s)
-        runs.push_back({labelled("m", std::to_string(s)), samples});
+        runs.push_back({ labelled("m", std::to_string(s)), samples });
     QVERIFY(store->appendRuns(runs));
     auto writer = BundleWriter::create(at("small.lepto"), QStringLiteral("small"), kStart);
     QVERIFY(writer && (*writer)->addSeries(*store, kStart, kStart * 2, {}) && (*writer)->finish());
@@ -149,7 +149,7 @@ void TestBundle::leavesNothingBehindWhenUnfinished()
         auto writer = BundleWriter::create(at("dropped.lepto"), QStringLiteral("dropped"), kStart);
         QVERIFY(writer && (*writer)->addSeries(*m_store, kStart, kStart * 2, {}));
     }
-    QVERIFY(QDir(m_dir.path()).entryList({QStringLiteral("dropped*")}).isEmpty());
+    QVERIFY(QDir(m_dir.path()).entryList({ QStringLiteral("dropped*") }).isEmpty());
     QCOMPARE(BundleWriter::create(at("none/x.lepto"), QStringLiteral("x"), kStart).error().code, ErrorCode::Unavailable);
 }
 
@@ -157,7 +157,7 @@ void TestBundle::refusesToBeWritten()
 {
     auto bundle = Bundle::open(make("frozen.lepto"));
     QVERIFY(bundle);
-    QCOMPARE(append((*bundle)->store(), {{labelled("m", "1"), {kStart * 2, 1}}}).error().code, ErrorCode::Refused);
+    QCOMPARE(append((*bundle)->store(), { { labelled("m", "1"), { kStart * 2, 1 } } }).error().code, ErrorCode::Refused);
     QCOMPARE((*bundle)->store().maintain(kStart * 2).error().code, ErrorCode::Refused);
 }
 
@@ -190,22 +190,22 @@ void TestBundle::saysWhatIsWrongWithHostileFiles()
     QCOMPARE(reason("PK\x03\x04 not a database"), QStringLiteral("the file is not a bundle"));
     QCOMPARE(reason(whole.left(30)), QStringLiteral("the bundle was cut short"));
     QCOMPARE(reason(whole.left(whole.size() / 2)),
-             QStringLiteral("the bundle has no seal at its end: it was cut short or never finished"));
+        QStringLiteral("the bundle has no seal at its end: it was cut short or never finished"));
     QCOMPARE(reason(contents(at("history.db"))),
-             QStringLiteral("the bundle has no seal at its end: it was cut short or never finished"));
+        QStringLiteral("the bundle has no seal at its end: it was cut short or never finished"));
     QCOMPARE(Bundle::open(at("missing.lepto")).error().code, ErrorCode::NotFound);
 }
 
 void TestBundle::survivesHostileContentUnderAValidSeal()
 {
-    for (const char *sql : {"DROP TABLE chunk", "DROP TABLE document", "DELETE FROM manifest", "UPDATE manifest SET body='[1]'",
-                            "UPDATE series SET labels=zeroblob(100000)", "UPDATE chunk SET data=zeroblob(50000000) WHERE id<3",
-                            "UPDATE chunk SET data=x'ffff01'", "UPDATE summary SET data=x'ffffffffffffffffff7f'",
-                            "UPDATE document SET body='{\"a\":'", "UPDATE document SET body=printf('%.*c', 17000000, '[') WHERE id=1",
-                            "PRAGMA application_id=7", "PRAGMA user_version=99",
-                            "INSERT INTO journal VALUES(1, 1, x'0102030405')", "DELETE FROM chunk",
-                            "DROP TABLE series; CREATE VIEW series AS WITH RECURSIVE r(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM r) "
-                            "SELECT i AS id, x'00' AS labels FROM r"}) {
+    for (const char *sql : { "DROP TABLE chunk", "DROP TABLE document", "DELETE FROM manifest", "UPDATE manifest SET body='[1]'",
+             "UPDATE series SET labels=zeroblob(100000)", "UPDATE chunk SET data=zeroblob(50000000) WHERE id<3",
+             "UPDATE chunk SET data=x'ffff01'", "UPDATE summary SET data=x'ffffffffffffffffff7f'",
+             "UPDATE document SET body='{\"a\":'", "UPDATE document SET body=printf('%.*c', 17000000, '[') WHERE id=1",
+             "PRAGMA application_id=7", "PRAGMA user_version=99", "INSERT INTO journal VALUES(1, 1, x'0102030405')",
+             "DELETE FROM chunk",
+             "DROP TABLE series; CREATE VIEW series AS WITH RECURSIVE r(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM r) "
+             "SELECT i AS id, x'00' AS labels FROM r" }) {
         const QString file = make("evil.lepto");
         changeAndSeal(file, sql);
         const auto bundle = Bundle::open(file);

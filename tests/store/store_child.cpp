@@ -16,13 +16,13 @@ using namespace lepto;
 
 namespace {
 
-const Labels kSeries(std::vector<Labels::Pair>{{"__name__", "m"}});
+const Labels kSeries(std::vector<Labels::Pair> { { "__name__", "m" } });
 
 Result<std::vector<SeriesId>> append(Store &store, TimeMs t)
 {
-    std::vector<LabelledSample> batch{{kSeries, {t, double(t)}}};
+    std::vector<LabelledSample> batch { { kSeries, { t, double(t) } } };
     for (int extra = 0; extra < 20; ++extra)
-        batch.push_back({kSeries.with("extra", std::to_string(extra)), {t, 1.0 / double(t + extra)}});
+        batch.push_back({ kSeries.with("extra", std::to_string(extra)), { t, 1.0 / double(t + extra) } });
     return store.append(batch);
 }
 
@@ -47,7 +47,7 @@ int appendForEver(Store &store)
 
 void limitFiles(rlim_t bytes)
 {
-    rlimit limit{};
+    rlimit limit {};
     getrlimit(RLIMIT_FSIZE, &limit);
     limit.rlim_cur = bytes;
     setrlimit(RLIMIT_FSIZE, &limit);
@@ -69,7 +69,7 @@ int fillUp(Store &store)
             return 2;
     const auto after = store.range(*store.find(kSeries), 0, t + 1000);
     std::printf("%d %s %lld %zu %zu %d\n", int(added.error().code), added.error().subject.c_str(), static_cast<long long>(t),
-                held ? held->size() : 0, after ? after->size() : 0, int(bool(store.check())));
+        held ? held->size() : 0, after ? after->size() : 0, int(bool(store.check())));
     return 0;
 }
 

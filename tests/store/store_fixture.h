@@ -12,7 +12,7 @@ namespace lepto {
 
 inline Labels labelled(const std::string &name, const std::string &instance)
 {
-    return Labels({{"__name__", name}, {"instance", instance}});
+    return Labels({ { "__name__", name }, { "instance", instance } });
 }
 
 inline bool sameBits(const std::vector<Sample> &a, const std::vector<Sample> &b)
@@ -48,14 +48,25 @@ inline std::vector<Sample> oddSamples(std::mt19937_64 &random, TimeMs from, int 
         walk = random() % 100 == 0 ? 0 : walk + double(random() % 1000) / 8;
         double v = walk;
         switch (random() % 40) {
-        case 0: v = std::numeric_limits<double>::quiet_NaN(); break;
-        case 1: v = std::numeric_limits<double>::infinity(); break;
-        case 2: v = -0.0; break;
-        case 3: v = std::numeric_limits<double>::denorm_min(); break;
-        case 4: v = staleMarker(); break;
-        default: break;
+        case 0:
+            v = std::numeric_limits<double>::quiet_NaN();
+            break;
+        case 1:
+            v = std::numeric_limits<double>::infinity();
+            break;
+        case 2:
+            v = -0.0;
+            break;
+        case 3:
+            v = std::numeric_limits<double>::denorm_min();
+            break;
+        case 4:
+            v = staleMarker();
+            break;
+        default:
+            break;
         }
-        samples.push_back({t, v});
+        samples.push_back({ t, v });
     }
     return samples;
 }

@@ -14,7 +14,7 @@ std::vector<Column> bruteForce(const std::vector<Sample> &samples, const std::ve
     std::vector<Column> expected;
     for (std::size_t c = 0; c < columns.size(); ++c) {
         const TimeMs end = c + 1 < columns.size() ? columns[c + 1].t - 1 : to;
-        Column column{columns[c].t};
+        Column column { columns[c].t };
         bool any = false;
         for (const Sample &sample : samples) {
             if (sample.t < columns[c].t || sample.t > end || std::isnan(sample.v))
@@ -58,10 +58,10 @@ void TestStoreColumns::saysExactlyWhatTheSamplesSay()
     std::mt19937_64 random(8);
     auto store = openStore(at("exact.db"));
     const auto samples = oddSamples(random, kStart, 30'000);
-    const std::vector<SeriesRun> runs{{labelled("m", "a"), std::span(samples).first(29'900)}};
+    const std::vector<SeriesRun> runs { { labelled("m", "a"), std::span(samples).first(29'900) } };
     const SeriesId id = store->appendRuns(runs)->front();
     for (const Sample &sample : std::span(samples).last(100))
-        QVERIFY(append(*store, {{labelled("m", "a"), sample}}));
+        QVERIFY(append(*store, { { labelled("m", "a"), sample } }));
     for (int round = 0; round < 150; ++round) {
         TimeMs from = samples[random() % samples.size()].t - TimeMs(random() % 5), to = samples[random() % samples.size()].t;
         if (round % 10 == 0)
@@ -92,8 +92,8 @@ void TestStoreColumns::drawsEverySampleWhereThereIsRoom()
     auto store = openStore(at("room.db"));
     std::vector<Sample> samples;
     for (int i = 0; i < 700; ++i)
-        samples.push_back({kStart + i * 15'000 + (i % 2 ? 1 : 0), double(i % 13)});
-    const std::vector<SeriesRun> runs{{labelled("m", "a"), samples}};
+        samples.push_back({ kStart + i * 15'000 + (i % 2 ? 1 : 0), double(i % 13) });
+    const std::vector<SeriesRun> runs { { labelled("m", "a"), samples } };
     const SeriesId id = store->appendRuns(runs)->front();
     const auto all = store->columns(id, kStart, samples.back().t, 700);
     QCOMPARE(all->reduced, 1);
@@ -111,8 +111,8 @@ void TestStoreColumns::leavesGapsEmpty()
     auto store = openStore(at("gaps.db"));
     std::vector<Sample> samples;
     for (int i = 0; i < 2000; ++i)
-        samples.push_back({kStart + i * 1000 + (i >= 1000 ? 500'000'000 : 0), 1});
-    const std::vector<SeriesRun> runs{{labelled("m", "a"), samples}};
+        samples.push_back({ kStart + i * 1000 + (i >= 1000 ? 500'000'000 : 0), 1 });
+    const std::vector<SeriesRun> runs { { labelled("m", "a"), samples } };
     const SeriesId id = store->appendRuns(runs)->front();
     const auto columns = store->columns(id, kStart, samples.back().t, 1000);
     for (const Column &column : columns->columns)
@@ -125,7 +125,8 @@ void TestStoreColumns::plotsNoStaleMarkers()
 {
     auto store = openStore(at("stale.db"));
     const Labels a = labelled("m", "a");
-    QVERIFY(append(*store, {{a, {1000, 5}}, {a, {2000, staleMarker()}}, {a, {3000, std::nan("")}}, {a, {4000, 7}}}));
+    QVERIFY(append(
+        *store, { { a, { 1000, 5 } }, { a, { 2000, staleMarker() } }, { a, { 3000, std::nan("") } }, { a, { 4000, 7 } } }));
     const auto columns = store->columns(*store->find(a), 0, 5000, 10);
     QCOMPARE(columns->columns.size(), std::size_t(2));
     QCOMPARE(columns->samples, 4);
@@ -139,15 +140,15 @@ void TestStoreColumns::answersQuicklyHoweverLongTheRange()
     std::vector<Sample> samples;
     std::mt19937_64 random(9);
     for (TimeMs t = 0; t < 365LL * 86'400'000; t += 15'000)
-        samples.push_back({kStart + t, double(random() % 10'000) / 100});
-    const std::vector<SeriesRun> runs{{labelled("m", "a"), samples}};
+        samples.push_back({ kStart + t, double(random() % 10'000) / 100 });
+    const std::vector<SeriesRun> runs { { labelled("m", "a"), samples } };
     const SeriesId id = store->appendRuns(runs)->front();
     const TimeMs to = samples.back().t;
     QElapsedTimer timer;
     timer.start();
     QCOMPARE(store->range(id, 0, to)->size(), samples.size());
     const qint64 everything = timer.nsecsElapsed();
-    for (const int hours : {1, 24, 24 * 7, 24 * 33, 24 * 66, 24 * 90, 24 * 365}) {
+    for (const int hours : { 1, 24, 24 * 7, 24 * 33, 24 * 66, 24 * 90, 24 * 365 }) {
         qint64 best = everything;
         Columns columns;
         for (int round = 0; round < 5; ++round) {
@@ -155,7 +156,8 @@ void TestStoreColumns::answersQuicklyHoweverLongTheRange()
             columns = *store->columns(id, to - hours * 3'600'000LL, to, 1600);
             best = std::min(best, timer.nsecsElapsed());
         }
-        qInfo("%5d h: %5zu columns, 1:%lld, %.2f ms", hours, columns.columns.size(), static_cast<long long>(columns.reduced), double(best) / 1e6);
+        qInfo("%5d h: %5zu columns, 1:%lld, %.2f ms", hours, columns.columns.size(), static_cast<long long>(columns.reduced),
+            double(best) / 1e6);
         QVERIFY(best * 10 < everything);
     }
 }

@@ -33,7 +33,7 @@ QByteArray sampleHistory(const QString &file)
     auto store = openStore(file);
     for (int s = 0; s < 50; ++s) {
         const auto samples = oddSamples(random, kStart, 5000);
-        const std::vector<SeriesRun> runs{{labelled("m", std::to_string(s)), samples}};
+        const std::vector<SeriesRun> runs { { labelled("m", std::to_string(s)), samples } };
         if (!store->appendRuns(runs))
             return {};
     }
@@ -44,7 +44,7 @@ QByteArray sampleHistory(const QString &file)
 struct Child : QProcess {
     Child(const QString &mode, const QString &file)
     {
-        start(QStringLiteral(LEPTOSCOPE_CHILD), {mode, file});
+        start(QStringLiteral(LEPTOSCOPE_CHILD), { mode, file });
         waitForStarted();
     }
     /// The last whole line of what it printed, -1 where it printed none.
@@ -91,9 +91,11 @@ void TestStoreFaults::losesNothingAcknowledgedWhenKilled()
         const TimeMs acknowledged = std::max(child.acknowledged(), before);
         auto store = openStore(file);
         QVERIFY(store);
-        const auto samples = store->range(store->find(Labels(std::vector<Labels::Pair>{{"__name__", "m"}})).value_or(0), 0, kStart);
+        const auto samples
+            = store->range(store->find(Labels(std::vector<Labels::Pair> { { "__name__", "m" } })).value_or(0), 0, kStart);
         QVERIFY(samples);
-        QVERIFY2(TimeMs(samples->size()) >= acknowledged, qPrintable(QStringLiteral("%1 of %2").arg(samples->size()).arg(acknowledged)));
+        QVERIFY2(TimeMs(samples->size()) >= acknowledged,
+            qPrintable(QStringLiteral("%1 of %2").arg(samples->size()).arg(acknowledged)));
         for (std::size_t i = 0; i < samples->size(); ++i)
             QVERIFY((*samples)[i].t == TimeMs(i) && (*samples)[i].v == double(i));
         before = TimeMs(samples->size());
@@ -133,7 +135,7 @@ void TestStoreFaults::letsAnotherProcessReadWhileItCollects()
     QVERIFY(child.waitForReadyRead(10'000));
     auto reader = openStore(at("shared.db"), Store::Mode::ReadOnly);
     QVERIFY(reader);
-    const Labels series(std::vector<Labels::Pair>{{"__name__", "m"}});
+    const Labels series(std::vector<Labels::Pair> { { "__name__", "m" } });
     QTRY_VERIFY(reader->find(series));
     const SeriesId id = *reader->find(series);
     std::size_t seen = 0;
@@ -176,14 +178,14 @@ void TestStoreFaults::goesOnWhenAFullDiskHasSpaceAgain()
     auto store = openStore(disk + QStringLiteral("/history.db"));
     QVERIFY(store);
     TimeMs t = 0;
-    auto added = append(*store, {{labelled("m", "a"), {t, 1.0 / 3}}});
+    auto added = append(*store, { { labelled("m", "a"), { t, 1.0 / 3 } } });
     while (added)
-        added = append(*store, {{labelled("m", "a"), {++t, 1.0 / double(t)}}});
+        added = append(*store, { { labelled("m", "a"), { ++t, 1.0 / double(t) } } });
     QCOMPARE(added.error().code, ErrorCode::Exhausted);
     const SeriesId id = *store->find(labelled("m", "a"));
     QCOMPARE(store->range(id, 0, t)->size(), std::size_t(t));
     QVERIFY(QFile::remove(disk + QStringLiteral("/ballast")));
-    QVERIFY(append(*store, {{labelled("m", "a"), {t, 7}}}));
+    QVERIFY(append(*store, { { labelled("m", "a"), { t, 7 } } }));
     QCOMPARE(store->range(id, 0, t)->size(), std::size_t(t + 1));
     QVERIFY(store->check());
     const auto copy = store->backup(disk + QStringLiteral("/copy.db"));
@@ -213,9 +215,9 @@ void TestStoreFaults::leavesAFileAloneThatIsNotOurs()
     for (char &byte : noise)
         byte = char(random());
     const QByteArray header = sampleHistory(at("header.db")).left(100);
-    for (const QByteArray &bytes : {noise, QByteArray("hello"), header + noise, QByteArray("SQLite format 3\0", 16) + noise}) {
+    for (const QByteArray &bytes : { noise, QByteArray("hello"), header + noise, QByteArray("SQLite format 3\0", 16) + noise }) {
         write(at("noise.db"), bytes);
-        for (const auto mode : {Store::Mode::ReadWrite, Store::Mode::ReadOnly}) {
+        for (const auto mode : { Store::Mode::ReadWrite, Store::Mode::ReadOnly }) {
             const auto store = Store::open(at("noise.db"), mode);
             QVERIFY(!store);
             QCOMPARE(store.error().code, ErrorCode::Damaged);
@@ -229,7 +231,8 @@ void TestStoreFaults::saysWhenAFileWasCutShort()
 {
     const QByteArray whole = sampleHistory(at("whole.db"));
     QVERIFY(whole.size() > 500'000);
-    for (const qsizetype size : {qsizetype(50), qsizetype(4096), qsizetype(16384), whole.size() / 2, whole.size() - 16384, whole.size() - 1}) {
+    for (const qsizetype size :
+        { qsizetype(50), qsizetype(4096), qsizetype(16384), whole.size() / 2, whole.size() - 16384, whole.size() - 1 }) {
         write(at("cut.db"), whole.left(size));
         const auto store = Store::open(at("cut.db"), Store::Mode::ReadWrite);
         const bool noticed = !store ? store.error().code == ErrorCode::Damaged : !(*store)->check();

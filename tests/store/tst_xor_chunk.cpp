@@ -31,14 +31,22 @@ Bytes encode(const std::vector<Sample> &samples)
 double oddValue(std::mt19937_64 &random)
 {
     switch (random() % 8) {
-    case 0: return std::numeric_limits<double>::quiet_NaN();
-    case 1: return std::numeric_limits<double>::infinity() * (random() % 2 ? 1 : -1);
-    case 2: return random() % 2 ? 0.0 : -0.0;
-    case 3: return std::numeric_limits<double>::denorm_min() * double(random() % 100);
-    case 4: return staleMarker();
-    case 5: return double(random() % 1000) / 100;
-    case 6: return double(random());
-    default: return std::bit_cast<double>(std::uint64_t(random()));
+    case 0:
+        return std::numeric_limits<double>::quiet_NaN();
+    case 1:
+        return std::numeric_limits<double>::infinity() * (random() % 2 ? 1 : -1);
+    case 2:
+        return random() % 2 ? 0.0 : -0.0;
+    case 3:
+        return std::numeric_limits<double>::denorm_min() * double(random() % 100);
+    case 4:
+        return staleMarker();
+    case 5:
+        return double(random() % 1000) / 100;
+    case 6:
+        return double(random());
+    default:
+        return std::bit_cast<double>(std::uint64_t(random()));
     }
 }
 
@@ -49,7 +57,7 @@ std::vector<Sample> oddSamples(std::mt19937_64 &random, int count)
     for (int i = 0; i < count; ++i) {
         const int width = int(random() % 4) == 0 ? int(random() % 40) : 4;
         t += 1 + TimeMs(random() % (1ULL << width)) + (random() % 2 ? 15'000 : 0);
-        samples.push_back({t, oddValue(random)});
+        samples.push_back({ t, oddValue(random) });
     }
     return samples;
 }
@@ -77,12 +85,12 @@ void TestXorChunk::givesBackEveryBitOfOddValuesAndTimes()
 
 void TestXorChunk::keepsTheEdgesOfEveryTimeClass()
 {
-    for (const int bits : {14, 17, 20, 33})
-        for (const std::int64_t off : {-2, -1, 0, 1, 2})
-            for (const int sign : {-1, 1}) {
+    for (const int bits : { 14, 17, 20, 33 })
+        for (const std::int64_t off : { -2, -1, 0, 1, 2 })
+            for (const int sign : { -1, 1 }) {
                 const std::int64_t dod = sign * (1LL << (bits - 1)) + off;
                 const std::int64_t delta = 1LL << 40;
-                const std::vector<Sample> samples{{0, 1}, {delta, 1}, {3 * delta + dod, 2}, {6 * delta, 2}};
+                const std::vector<Sample> samples { { 0, 1 }, { delta, 1 }, { 3 * delta + dod, 2 }, { 6 * delta, 2 } };
                 const auto decoded = decodeXorChunk(encode(samples));
                 QVERIFY2(decoded && sameBits(*decoded, samples), qPrintable(QStringLiteral("%1 bits %2").arg(bits).arg(dod)));
             }
@@ -92,7 +100,7 @@ void TestXorChunk::readsWhatPrometheusWroteAndWritesTheSame()
 {
     const QString shared = qEnvironmentVariable("LEPTOSCOPE_SHARED");
     QFile file((shared.isEmpty() ? QStringLiteral(LEPTOSCOPE_SOURCE_DIR "/../shared") : shared)
-               + QStringLiteral("/conformance/xor-chunks/vectors.jsonl"));
+        + QStringLiteral("/conformance/xor-chunks/vectors.jsonl"));
     if (!file.open(QIODevice::ReadOnly))
         QSKIP("skipped: no shared data");
     int chunks = 0, identical = 0;
@@ -102,7 +110,7 @@ void TestXorChunk::readsWhatPrometheusWroteAndWritesTheSame()
         const Bytes bytes(hex.begin(), hex.end());
         std::vector<Sample> expected;
         for (const QJsonValue &pair : row[QStringLiteral("expected")].toArray())
-            expected.push_back({pair[0].toInteger(), std::bit_cast<double>(pair[1].toString().toULongLong(nullptr, 16))});
+            expected.push_back({ pair[0].toInteger(), std::bit_cast<double>(pair[1].toString().toULongLong(nullptr, 16)) });
         const auto decoded = decodeXorChunk(bytes);
         QVERIFY(decoded && sameBits(*decoded, expected));
         Bytes again = encode(expected);
@@ -119,8 +127,8 @@ void TestXorChunk::refusesBrokenBytesWithoutReadingPastThem()
 {
     std::mt19937_64 random(2);
     QVERIFY(!decodeXorChunk({}));
-    QVERIFY(!decodeXorChunk(Bytes{0, 0}));
-    QVERIFY(!decodeXorChunk(Bytes{0xff, 0xff, 1}));
+    QVERIFY(!decodeXorChunk(Bytes { 0, 0 }));
+    QVERIFY(!decodeXorChunk(Bytes { 0xff, 0xff, 1 }));
     const Bytes whole = encode(oddSamples(random, 50));
     for (std::size_t size = 0; size + 1 < whole.size(); ++size)
         QVERIFY(!decodeXorChunk(ByteView(whole).first(size)));
