@@ -164,6 +164,7 @@ void HttpClient::receive(const std::shared_ptr<Exchange> &exchange)
     const QByteArray part = reply->readAll();
     HttpAnswer &result = exchange->result;
     result.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    result.contentType = reply->header(QNetworkRequest::ContentTypeHeader).toByteArray().toLower();
     result.bytes += part.size();
     if (exchange->stopped)
         return;
@@ -173,7 +174,7 @@ void HttpClient::receive(const std::shared_ptr<Exchange> &exchange)
         result.body += part.left(maxErrorBytes - result.body.size());
     } else if (!exchange->request.sink) {
         result.body += part;
-    } else if (!exchange->request.sink(part)) {
+    } else if (!exchange->request.sink(result, part)) {
         exchange->stopped = Error { ErrorCode::Cancelled, utf8(authorityOf(exchange->request.url)), utf8(tr("the answer was not read to its end")) };
     }
     if (exchange->stopped)

@@ -16,18 +16,6 @@ class QNetworkReply;
 
 namespace lepto {
 
-/// One request. The body of a POST is sent as `contentType`.
-struct HttpRequest {
-    QUrl url;
-    QByteArray method = "GET";
-    QByteArray body, contentType, accept;
-    QList<std::pair<QByteArray, QByteArray>> headers;
-    int timeoutMs = 10'000;                        ///< for the whole answer
-    qint64 maxBytes = 64 << 20;                    ///< after decompression
-    /// Takes the body of a 2xx answer piece by piece instead of HttpAnswer::body; false ends the request ("answer refused").
-    std::function<bool(const QByteArray &)> sink;
-};
-
 /// Any answer that has a status, good or bad.
 struct HttpAnswer {
     int status = 0;
@@ -37,6 +25,18 @@ struct HttpAnswer {
     qint64 bytes = 0, tookMs = 0;
     std::optional<qint64> clockOffsetMs;           ///< server's Date minus the middle of the request, good to about a second
     bool isGood() const { return status >= 200 && status < 300; }
+};
+
+/// One request. The body of a POST is sent as `contentType`.
+struct HttpRequest {
+    QUrl url;
+    QByteArray method = "GET";
+    QByteArray body, contentType, accept;
+    QList<std::pair<QByteArray, QByteArray>> headers;
+    int timeoutMs = 10'000;                        ///< for the whole answer
+    qint64 maxBytes = 64 << 20;                    ///< after decompression
+    /// Takes the body of a 2xx answer piece by piece instead of HttpAnswer::body; false ends the request ("answer refused").
+    std::function<bool(const HttpAnswer &head, const QByteArray &part)> sink;
 };
 
 /// HTTP(S) for reading from servers: never follows a redirect (credentials would travel along), never stores cookies, bounds time and

@@ -129,7 +129,7 @@ void PrometheusClient::scan(const QString &path, const Form &form, const ScanOpt
     auto progress = std::make_shared<Progress>(Progress { fresh(), {} });
     Call call { path, form, true, context, {}, {}, {} };
     call.restart = [progress, fresh] { *progress = Progress { fresh(), {} }; };
-    call.sink = [progress](const QByteArray &part) {
+    call.sink = [progress](const HttpAnswer &, const QByteArray &part) {
         progress->head += part.left(100 - progress->head.size());
         return progress->scanner.push({ part.constData(), std::size_t(part.size()) });
     };
@@ -184,21 +184,28 @@ void PrometheusClient::read(const RemoteReadQuery &query, const ScanOptions &sca
     request.headers = { { "Content-Encoding", "snappy" }, { "X-Prometheus-Remote-Read-Version", "0.1.0" } };
     request.timeoutMs = m_config.timeoutMs;
     request.maxBytes = m_maxBytes;
-    RemoteReadDecoder::Options options { query.from, query.to, scan.maxSeries, std::size_t(m_maxBytes) * 4, scan.cache, scan.target };
-    m_http.send(request, context, [url = request.url, options, answer = std::move(answer)](Result<HttpAnswer> http) {
-        if (!http)
+    const RemoteReadDecoder::Options options { query.from, query.to, scan.maxSeries, std::size_t(m_maxBytes) * 4, scan.cache, scan.target };
+    auto decoder = std::make_shared<std::optional<RemoteReadDecoder>>();
+    request.sink = [decoder, options](const HttpAnswer &head, const QByteArray &part) {
+        if (!*decoder)
+            decoder->emplace(head.contentType.contains("streamed"), options);
+        return (*decoder)->push({ part.constData(), std::size_t(part.size()) });
+    };
+    m_http.send(request, context, [url = request.url, decoder, answer = std::move(answer)](Result<HttpAnswer> http) {
+        const bool refused = !http && http.error().code == ErrorCode::Cancelled && *decoder; // by the decoder, which knows why
+        if (!http && !refused)
             return answer(http.error());
-        if (!http->isGood())
+        if (http && !http->isGood())
             return answer(statusError(url, *http));
-        RemoteReadDecoder decoder(http->contentType.contains("streamed"), options);
-        decoder.push({ http->body.constData(), std::size_t(http->body.size()) });
-        auto decoded = decoder.finish();
+        auto decoded = *decoder ? (*decoder)->finish() : Result<QueryAnswer>(QueryAnswer());
         if (!decoded)
             return answer(Error { decoded.error().code, utf8(authorityOf(url)), decoded.error().reason });
-        decoded->tookMs = http->tookMs;
-        decoded->bytes = http->bytes;
-        decoded->clockOffsetMs = http->clockOffsetMs.value_or(0);
-        if (decoder.wasCapped())
+        if (http) {
+            decoded->tookMs = http->tookMs;
+            decoded->bytes = http->bytes;
+            decoded->clockOffsetMs = http->clockOffsetMs.value_or(0);
+        }
+        if (*decoder && (*decoder)->wasCapped())
             decoded->warnings += tr("only the first %n series are read", nullptr, int(decoded->series.size()));
         answer(std::move(decoded));
     });

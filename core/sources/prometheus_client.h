@@ -104,7 +104,7 @@ private:
         Form form;
         bool mayPost = true;
         QPointer<QObject> context;
-        std::function<bool(const QByteArray &)> sink;
+        std::function<bool(const HttpAnswer &, const QByteArray &)> sink;
         std::function<void()> restart;               ///< before the same call is sent again as GET
         HttpClient::Answer answer;
     };

@@ -64,6 +64,39 @@ bool readLabel(ByteView message, Labels::Pair &out)
     return reader.good();
 }
 
+/// The length of the message as a varint, its big-endian CRC-32C, the message.
+struct Frame {
+    ByteView message;
+    std::uint32_t checksum = 0;
+    std::size_t size = 0;      ///< of the whole frame; 0 while it is not complete
+    bool tooLong = false;
+};
+
+Frame cutFrame(std::string_view bytes)
+{
+    constexpr std::size_t checksumBytes = 4, longestVarint = 5;
+    Frame frame;
+    std::uint64_t length = 0;
+    std::size_t at = 0;
+    for (bool more = true; more; ++at) {
+        if (at == longestVarint || at == bytes.size()) {
+            frame.tooLong = at == longestVarint;
+            return frame;
+        }
+        const auto byte = static_cast<unsigned char>(bytes[at]);
+        length |= std::uint64_t(byte & 0x7F) << (7 * at);
+        more = byte & 0x80;
+    }
+    frame.tooLong = length > largestFrame;
+    if (frame.tooLong || bytes.size() - at < length + checksumBytes)
+        return frame;
+    const ByteView crc = viewOf(bytes.substr(at, checksumBytes));
+    frame.checksum = std::uint32_t(crc[0]) << 24 | std::uint32_t(crc[1]) << 16 | std::uint32_t(crc[2]) << 8 | crc[3];
+    frame.message = viewOf(bytes.substr(at + checksumBytes, std::size_t(length)));
+    frame.size = at + checksumBytes + std::size_t(length);
+    return frame;
+}
+
 } // namespace
 
 QByteArray encodeReadRequest(const RemoteReadQuery &query)
@@ -105,39 +138,33 @@ bool RemoteReadDecoder::push(std::string_view bytes)
 {
     if (m_reason)
         return false;
-    m_pending.append(bytes);
-    return !m_streamed || readFrames();
+    if (!m_streamed || !m_pending.empty()) {
+        m_pending.append(bytes);
+        if (m_streamed)
+            m_pending.erase(0, readFrames(m_pending));
+    } else {
+        m_pending.assign(bytes.substr(readFrames(bytes)));
+    }
+    return !m_reason;
 }
 
-// A frame is its length as a varint, a big-endian CRC-32C of the message, the message.
-bool RemoteReadDecoder::readFrames()
+std::size_t RemoteReadDecoder::readFrames(std::string_view bytes)
 {
     std::size_t at = 0;
     for (;;) {
-        std::uint64_t size = 0;
-        std::size_t head = at;
-        int shift = 0;
-        while (head < m_pending.size() && shift < 35 && (m_pending[head] & 0x80)) {
-            size |= std::uint64_t(m_pending[head++] & 0x7F) << shift;
-            shift += 7;
+        const Frame frame = cutFrame(bytes.substr(at));
+        if (frame.tooLong) {
+            fail(QT_TRANSLATE_NOOP("RemoteRead", "a frame of the remote read answer is impossibly long"));
+        } else if (frame.size > 0) {
+            if (crc32c(frame.message) != frame.checksum)
+                fail(QT_TRANSLATE_NOOP("RemoteRead", "a frame of the remote read answer has a wrong checksum"));
+            else if (!readChunkedResponse(frame.message))
+                fail(QT_TRANSLATE_NOOP("RemoteRead", "a frame of the remote read answer cannot be read"));
         }
-        if (head >= m_pending.size())
-            break;
-        size |= std::uint64_t(static_cast<unsigned char>(m_pending[head++])) << shift;
-        if (size > largestFrame)
-            return fail(QT_TRANSLATE_NOOP("RemoteRead", "a frame of the remote read answer is impossibly long"));
-        if (m_pending.size() - head < size + 4)
-            break;
-        const ByteView crc = viewOf(std::string_view(m_pending).substr(head, 4));
-        const ByteView message = viewOf(std::string_view(m_pending).substr(head + 4, size));
-        if (crc32c(message) != (std::uint32_t(crc[0]) << 24 | std::uint32_t(crc[1]) << 16 | std::uint32_t(crc[2]) << 8 | crc[3]))
-            return fail(QT_TRANSLATE_NOOP("RemoteRead", "a frame of the remote read answer has a wrong checksum"));
-        if (!readChunkedResponse(message))
-            return fail(QT_TRANSLATE_NOOP("RemoteRead", "a frame of the remote read answer cannot be read"));
-        at = head + 4 + size;
+        if (m_reason || frame.size == 0)
+            return at;
+        at += frame.size;
     }
-    m_pending.erase(0, at);
-    return true;
 }
 
 bool RemoteReadDecoder::readChunkedResponse(ByteView message)
@@ -166,7 +193,7 @@ bool RemoteReadDecoder::readChunkedSeries(ByteView message)
         }
     }
     if (reader.good())
-        keep(labelsOf(m_key, std::move(pairs)), m_samples);
+        keep(labelsOf(m_key, std::move(pairs)));
     return reader.good();
 }
 
@@ -205,18 +232,21 @@ Labels RemoteReadDecoder::labelsOf(std::string_view key, std::vector<Labels::Pai
     return m_options.cache ? m_options.cache->get(key, make) : make();
 }
 
-void RemoteReadDecoder::keep(const Labels &labels, std::vector<Sample> samples)
+void RemoteReadDecoder::keep(const Labels &labels)
 {
-    if (samples.empty())
+    if (m_samples.empty())
         return;
     auto &series = m_answer.series;
     if (!series.empty() && series.back().labels == labels) { // a long series comes in several frames
-        for (const Sample &sample : samples) {
+        for (const Sample &sample : m_samples) {
             if (sample.t > series.back().samples.back().t)
                 series.back().samples.push_back(sample);
         }
     } else if (series.size() < m_options.maxSeries) {
-        series.push_back({ labels, std::move(samples) });
+        const std::size_t usual = m_samples.size();
+        series.push_back({ labels, std::move(m_samples) });
+        m_samples = {};
+        m_samples.reserve(usual);
     } else {
         m_capped = true;
     }
@@ -274,7 +304,7 @@ bool RemoteReadDecoder::readTimeSeries(ByteView message)
         }
     }
     if (reader.good())
-        keep(labelsOf(m_key, std::move(pairs)), m_samples);
+        keep(labelsOf(m_key, std::move(pairs)));
     return reader.good();
 }
 

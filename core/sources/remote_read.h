@@ -45,13 +45,13 @@ public:
 
 private:
     bool fail(const char *reason);
-    bool readFrames();
+    std::size_t readFrames(std::string_view bytes);
     bool readChunkedResponse(ByteView message);
     bool readChunkedSeries(ByteView message);
     bool readChunk(ByteView message, std::vector<Sample> &samples);
     bool readSamplesAnswer();
     bool readTimeSeries(ByteView message);
-    void keep(const Labels &labels, std::vector<Sample> samples);
+    void keep(const Labels &labels);
     Labels labelsOf(std::string_view key, std::vector<Labels::Pair> pairs);
 
     bool m_streamed;

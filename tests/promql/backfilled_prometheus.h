@@ -14,6 +14,7 @@ public:
     /// Times must be whole milliseconds of the last years. False: see error().
     bool start(const std::vector<promql::Series> &series);
     QString error() const { return m_error; }
+    QString url() const { return m_server.url(); }
 
     /// Raw body of /api/v1/query_range; empty where the server does not answer 200.
     QByteArray queryRange(const QByteArray &query, TimeMs from, TimeMs to, TimeMs step) const;

@@ -216,7 +216,7 @@ private Q_SLOTS:
         HttpRequest request;
         request.url = QUrl(server.url());
         qint64 got = 0;
-        request.sink = [&](const QByteArray &part) { return (got += part.size()) < 500'000; };
+        request.sink = [&](const HttpAnswer &, const QByteArray &part) { return (got += part.size()) < 500'000; };
         const auto &answer = get(client, request);
         QVERIFY(!answer);
         QCOMPARE(answer.error().code, ErrorCode::Cancelled);
