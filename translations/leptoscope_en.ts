@@ -1,4 +1,3972 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AttentionModel</name>
+    <message>
+        <source>exp. %1</source>
+        <translation>exp. %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>since %1</translation>
+    </message>
+</context>
+<context>
+    <name>Headline</name>
+    <message>
+        <source>No service is watched yet</source>
+        <translation>No service is watched yet</translation>
+    </message>
+    <message>
+        <source>%1 is critical</source>
+        <translation>%1 is critical</translation>
+    </message>
+    <message>
+        <source>%1 is critical since %2</source>
+        <translation>%1 is critical since %2</translation>
+    </message>
+    <message>
+        <source>%1 is off target</source>
+        <translation>%1 is off target</translation>
+    </message>
+    <message>
+        <source>%1 is off target since %2</source>
+        <translation>%1 is off target since %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services are silent</source>
+        <translation>
+            <numerusform>%n service is silent</numerusform>
+            <numerusform>%n services are silent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n services are healthy</source>
+        <translation>
+            <numerusform>The one service is healthy</numerusform>
+            <numerusform>All %n services are healthy</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MetricRows</name>
+    <message>
+        <source>Volume under PR</source>
+        <translation>Volume under PR</translation>
+    </message>
+    <message>
+        <source>Volume under ROC</source>
+        <translation>Volume under ROC</translation>
+    </message>
+    <message>
+        <source>Area under PR</source>
+        <translation>Area under PR</translation>
+    </message>
+    <message>
+        <source>Range F1</source>
+        <translation>Range F1</translation>
+    </message>
+    <message>
+        <source>Event F1</source>
+        <translation>Event F1</translation>
+    </message>
+    <message>
+        <source>Pages per week</source>
+        <translation>Pages per week</translation>
+    </message>
+    <message>
+        <source>False alarms per day</source>
+        <translation>False alarms per day</translation>
+    </message>
+    <message>
+        <source>Detection delay</source>
+        <translation>Detection delay</translation>
+    </message>
+    <message>
+        <source>Incidents caught</source>
+        <translation>Incidents caught</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Windows</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>Time taken</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>Validation loss</translation>
+    </message>
+    <message>
+        <source>= same</source>
+        <translation>= same</translation>
+    </message>
+    <message>
+        <source>▲ better</source>
+        <translation>▲ better</translation>
+    </message>
+    <message>
+        <source>▼ worse</source>
+        <translation>▼ worse</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Baseline</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation>Candidate</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>Run finished</source>
+        <translation>Run finished</translation>
+    </message>
+    <message>
+        <source>Finds more than the baseline</source>
+        <translation>Finds more than the baseline</translation>
+    </message>
+    <message>
+        <source>Pages no more often</source>
+        <translation>Pages no more often</translation>
+    </message>
+    <message>
+        <source>Detects no later</source>
+        <translation>Detects no later</translation>
+    </message>
+    <message>
+        <source>File stored, hashed and signed</source>
+        <translation>File stored, hashed and signed</translation>
+    </message>
+</context>
+<context>
+    <name>RunRows</name>
+    <message>
+        <source>limit %1</source>
+        <translation>limit %1</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>under way</translation>
+    </message>
+    <message>
+        <source>nobody knows whether it happened</source>
+        <translation>nobody knows whether it happened</translation>
+    </message>
+    <message>
+        <source>exit %1 in %2</source>
+        <translation>exit %1 in %2</translation>
+    </message>
+    <message>
+        <source>cannot be measured</source>
+        <translation>cannot be measured</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Argument</source>
+        <translation>Argument</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effect</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>dry run: %1</source>
+        <translation>dry run: %1</translation>
+    </message>
+    <message>
+        <source>back: %1</source>
+        <translation>back: %1</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation>Guard</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Measured</translation>
+    </message>
+    <message>
+        <source>must be %1</source>
+        <translation>must be %1</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Proposed</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>Dry run</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Run</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verify</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <translation>Runbook</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Expires</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Measures</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Expect</source>
+        <translation>Expect</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n times in a row within %2</source>
+        <translation>
+            <numerusform>%1, once within %2</numerusform>
+            <numerusform>%1, %n times in a row within %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No harm</source>
+        <translation>No harm</translation>
+    </message>
+    <message>
+        <source>not more than %1 % worse</source>
+        <translation>not more than %1 % worse</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>Otherwise</translation>
+    </message>
+    <message>
+        <source>rolls back by itself</source>
+        <translation>rolls back by itself</translation>
+    </message>
+    <message>
+        <source>stops and asks a person</source>
+        <translation>stops and asks a person</translation>
+    </message>
+</context>
+<context>
+    <name>Setting</name>
+    <message>
+        <source>Colours of the console</source>
+        <translation>Colours of the console</translation>
+    </message>
+    <message>
+        <source>Language; empty follows the system</source>
+        <translation>Language; empty follows the system</translation>
+    </message>
+    <message>
+        <source>Row height and text size</source>
+        <translation>Row height and text size</translation>
+    </message>
+    <message>
+        <source>Text size in pixels; 0 follows the density</source>
+        <translation>Text size in pixels; 0 follows the density</translation>
+    </message>
+    <message>
+        <source>No animation</source>
+        <translation>No animation</translation>
+    </message>
+    <message>
+        <source>Name of what is watched, shown at the top of the window</source>
+        <translation>Name of what is watched, shown at the top of the window</translation>
+    </message>
+    <message>
+        <source>Mark the window as production</source>
+        <translation>Mark the window as production</translation>
+    </message>
+    <message>
+        <source>Time zone of the screens; empty is this machine&apos;s</source>
+        <translation>Time zone of the screens; empty is this machine&apos;s</translation>
+    </message>
+    <message>
+        <source>Samples older than this are removed</source>
+        <translation>Samples older than this are removed</translation>
+    </message>
+    <message>
+        <source>Warn when the history grows past this size</source>
+        <translation>Warn when the history grows past this size</translation>
+    </message>
+    <message>
+        <source>New series are refused past this number</source>
+        <translation>New series are refused past this number</translation>
+    </message>
+    <message>
+        <source>Series mirrored from one server</source>
+        <translation>Series mirrored from one server</translation>
+    </message>
+    <message>
+        <source>Answers larger than this are refused</source>
+        <translation>Answers larger than this are refused</translation>
+    </message>
+    <message>
+        <source>Missed intervals before a source is called stale</source>
+        <translation>Missed intervals before a source is called stale</translation>
+    </message>
+    <message>
+        <source>Clock difference that is worth a warning</source>
+        <translation>Clock difference that is worth a warning</translation>
+    </message>
+    <message>
+        <source>How often the rules are evaluated</source>
+        <translation>How often the rules are evaluated</translation>
+    </message>
+    <message>
+        <source>Anomalies closer than this may be one incident</source>
+        <translation>Anomalies closer than this may be one incident</translation>
+    </message>
+    <message>
+        <source>How long an approval stays valid</source>
+        <translation>How long an approval stays valid</translation>
+    </message>
+    <message>
+        <source>How long write mode stays on</source>
+        <translation>How long write mode stays on</translation>
+    </message>
+    <message>
+        <source>Approver and requester must differ</source>
+        <translation>Approver and requester must differ</translation>
+    </message>
+    <message>
+        <source>Worker program or ssh command; empty is the one beside the console</source>
+        <translation>Worker program or ssh command; empty is the one beside the console</translation>
+    </message>
+    <message>
+        <source>Offer the console&apos;s own metrics on 127.0.0.1</source>
+        <translation>Offer the console&apos;s own metrics on 127.0.0.1</translation>
+    </message>
+    <message>
+        <source>Port of the console&apos;s own metrics; 0 picks a free one</source>
+        <translation>Port of the console&apos;s own metrics; 0 picks a free one</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>Follow the system</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compact</translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation>Regular</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Comfortable</translation>
+    </message>
+</context>
+<context>
+    <name>SourceRows</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Data age</source>
+        <translation>Data age</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Samples</translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation>no network</translation>
+    </message>
+</context>
+<context>
+    <name>VersionRows</name>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Trained</source>
+        <translation>Trained</translation>
+    </message>
+    <message>
+        <source>Volume under PR</source>
+        <translation>Volume under PR</translation>
+    </message>
+    <message>
+        <source>Range F1</source>
+        <translation>Range F1</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Delay</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>not signed yet</source>
+        <translation>not signed yet</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Range</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Device</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Healthy</source>
+        <translation>Healthy</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Maintenance</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>No data</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Stale</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Critical</translation>
+    </message>
+    <message>
+        <source>No verdict</source>
+        <translation>No verdict</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <comment>verdict</comment>
+        <translation>True</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <comment>verdict</comment>
+        <translation>False</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <comment>verdict</comment>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>Wrong scope</source>
+        <translation>Wrong scope</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>incident state</comment>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Acknowledged</translation>
+    </message>
+    <message>
+        <source>Mitigating</source>
+        <translation>Mitigating</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Resolved</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Anomaly</source>
+        <translation>Anomaly</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Health</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Opened</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Suggested</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>Rolled back</source>
+        <translation>Rolled back</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation>Deploy</translation>
+    </message>
+    <message>
+        <source>Bad data</source>
+        <translation>Bad data</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>This computer</translation>
+    </message>
+    <message>
+        <source>Prometheus</source>
+        <translation>Prometheus</translation>
+    </message>
+    <message>
+        <source>Exporter scrape</source>
+        <translation>Exporter scrape</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Starting</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>Partial</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>Timed out</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>reads only</source>
+        <translation>reads only</translation>
+    </message>
+    <message>
+        <source>safe to repeat</source>
+        <translation>safe to repeat</translation>
+    </message>
+    <message>
+        <source>at most once</source>
+        <translation>at most once</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation>Candidate</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Retired</translation>
+    </message>
+    <message>
+        <source>Refused to load</source>
+        <translation>Refused to load</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Queued</translation>
+    </message>
+    <message>
+        <source>Collecting data</source>
+        <translation>Collecting data</translation>
+    </message>
+    <message>
+        <source>Evaluating</source>
+        <translation>Evaluating</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrupted</translation>
+    </message>
+    <message numerus="yes">
+        <source>Record intact: %Ln entries</source>
+        <translation>
+            <numerusform>Record intact: %Ln entry</numerusform>
+            <numerusform>Record intact: %Ln entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not confirmed from outside: %Ln entries agree with each other</source>
+        <translation>
+            <numerusform>Not confirmed from outside: %Ln entry</numerusform>
+            <numerusform>Not confirmed from outside: %Ln entries agree with each other</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entry %1 does not match its hash</source>
+        <translation>Entry %1 does not match its hash</translation>
+    </message>
+    <message>
+        <source>The record does not match its signed head</source>
+        <translation>The record does not match its signed head</translation>
+    </message>
+    <message>
+        <source>Low risk</source>
+        <translation>Low risk</translation>
+    </message>
+    <message>
+        <source>Medium risk</source>
+        <translation>Medium risk</translation>
+    </message>
+    <message>
+        <source>High risk</source>
+        <translation>High risk</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>d</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>day and month, in Qt&apos;s date format</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date in Qt&apos;s date format</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation>Suggest</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Reject</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>Dry run</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verify</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Roll back</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Open incident</source>
+        <translation>Open incident</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Acknowledge</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Resolve</translation>
+    </message>
+    <message>
+        <source>Remove label</source>
+        <translation>Remove label</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Train</translation>
+    </message>
+    <message>
+        <source>Promote model</source>
+        <translation>Promote model</translation>
+    </message>
+    <message>
+        <source>Roll back model</source>
+        <translation>Roll back model</translation>
+    </message>
+    <message>
+        <source>Save source</source>
+        <translation>Save source</translation>
+    </message>
+    <message>
+        <source>Remove source</source>
+        <translation>Remove source</translation>
+    </message>
+    <message>
+        <source>Arm write mode</source>
+        <translation>Arm write mode</translation>
+    </message>
+    <message>
+        <source>Disarm write mode</source>
+        <translation>Disarm write mode</translation>
+    </message>
+    <message>
+        <source>First start</source>
+        <translation>First start</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Checkpoint</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Name resolves</source>
+        <translation>Name resolves</translation>
+    </message>
+    <message>
+        <source>Port answers</source>
+        <translation>Port answers</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Query</translation>
+    </message>
+    <message>
+        <source>Freshness</source>
+        <translation>Freshness</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadata</translation>
+    </message>
+    <message>
+        <source>Scrape</source>
+        <translation>Scrape</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Proposed</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>Waits for approval</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Verifying</translation>
+    </message>
+    <message>
+        <source>No effect shown</source>
+        <translation>No effect shown</translation>
+    </message>
+    <message>
+        <source>Made it worse</source>
+        <translation>Made it worse</translation>
+    </message>
+    <message>
+        <source>Rolling back</source>
+        <translation>Rolling back</translation>
+    </message>
+    <message>
+        <source>Roll-back failed</source>
+        <translation>Roll-back failed</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blocked</translation>
+    </message>
+    <message>
+        <source>Needs a person</source>
+        <translation>Needs a person</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ActionsPage</name>
+    <message>
+        <source>Next, previous plan</source>
+        <translation>Next, previous plan</translation>
+    </message>
+    <message>
+        <source>Repeat the dry run</source>
+        <translation>Repeat the dry run</translation>
+    </message>
+    <message>
+        <source>Stop all actions</source>
+        <translation>Stop all actions</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <comment>filter, with a count</comment>
+        <translation>Open %1</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>All %1</translation>
+    </message>
+    <message>
+        <source>No suggestion</source>
+        <translation>No suggestion</translation>
+    </message>
+    <message>
+        <source>Plans come from runbooks when an incident fits one.</source>
+        <translation>Plans come from runbooks when an incident fits one.</translation>
+    </message>
+    <message>
+        <source>Last: %1, %2</source>
+        <translation>Last: %1, %2</translation>
+    </message>
+    <message>
+        <source>Dry run is running…</source>
+        <translation>Dry run is running…</translation>
+    </message>
+    <message>
+        <source>No dry run yet. It changes nothing.</source>
+        <translation>No dry run yet. It changes nothing.</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>Dry run</translation>
+    </message>
+    <message>
+        <source>Repeat dry run</source>
+        <translation>Repeat dry run</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>%1 of %2 hold</source>
+        <translation>%1 of %2 hold</translation>
+    </message>
+    <message>
+        <source>reversible</source>
+        <translation>reversible</translation>
+    </message>
+    <message>
+        <source>not reversible</source>
+        <translation>not reversible</translation>
+    </message>
+    <message>
+        <source>nothing has run</source>
+        <translation>nothing has run</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it is running</source>
+        <translation>it is running</translation>
+    </message>
+    <message>
+        <source>arm write mode first</source>
+        <translation>arm write mode first</translation>
+    </message>
+    <message>
+        <source>Roll %1 back to how it was?</source>
+        <translation>Roll %1 back to how it was?</translation>
+    </message>
+    <message>
+        <source>Roll back %1</source>
+        <translation>Roll back %1</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Copy the plan&apos;s hash</source>
+        <translation>Copy the plan&apos;s hash</translation>
+    </message>
+    <message>
+        <source>against what is there now</source>
+        <translation>against what is there now</translation>
+    </message>
+    <message>
+        <source>Copy as script</source>
+        <translation>Copy as script</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>immutable</source>
+        <translation>immutable</translation>
+    </message>
+    <message>
+        <source>Exactly what runs</source>
+        <translation>Exactly what runs</translation>
+    </message>
+    <message>
+        <source>argument lists, one element a line, no shell</source>
+        <translation>argument lists, one element a line, no shell</translation>
+    </message>
+    <message>
+        <source>Run log</source>
+        <translation>Run log</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Roll back</translation>
+    </message>
+    <message>
+        <source>Output of the step</source>
+        <translation>Output of the step</translation>
+    </message>
+    <message>
+        <source>Guards</source>
+        <translation>Guards</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effect</translation>
+    </message>
+    <message>
+        <source>measured, not assumed</source>
+        <translation>measured, not assumed</translation>
+    </message>
+    <message>
+        <source>If it does not work</source>
+        <translation>If it does not work</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ApprovalPanel</name>
+    <message>
+        <source>Approval</source>
+        <translation>Approval</translation>
+    </message>
+    <message>
+        <source>Reason, enters the audit record</source>
+        <translation>Reason, enters the audit record</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Name of the target</source>
+        <translation>Name of the target</translation>
+    </message>
+    <message>
+        <source>Approve and sign</source>
+        <translation>Approve and sign</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Reject</translation>
+    </message>
+    <message>
+        <source>The executor refuses any other bytes, an expired plan or changed targets.</source>
+        <translation>The executor refuses any other bytes, an expired plan or changed targets.</translation>
+    </message>
+    <message>
+        <source>of exactly this plan</source>
+        <translation>of exactly this plan</translation>
+    </message>
+    <message>
+        <source>expires in %1</source>
+        <translation>expires in %1</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>expired</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>you</translation>
+    </message>
+    <message>
+        <source>Type %1 to allow signing</source>
+        <translation>Type %1 to allow signing</translation>
+    </message>
+    <message>
+        <source>Run on %1</source>
+        <translation>Run on %1</translation>
+    </message>
+    <message>
+        <source>Approval of plan %1, %2 of %3 signatures</source>
+        <translation>Approval of plan %1, %2 of %3 signatures</translation>
+    </message>
+    <message>
+        <source>being signed</source>
+        <translation>being signed</translation>
+    </message>
+    <message>
+        <source>the plan has expired</source>
+        <translation>the plan has expired</translation>
+    </message>
+    <message>
+        <source>you have signed; another person is needed</source>
+        <translation>you have signed; another person is needed</translation>
+    </message>
+    <message>
+        <source>waits for a dry run</source>
+        <translation>waits for a dry run</translation>
+    </message>
+    <message>
+        <source>arm write mode first</source>
+        <translation>arm write mode first</translation>
+    </message>
+    <message>
+        <source>type a reason first</source>
+        <translation>type a reason first</translation>
+    </message>
+    <message>
+        <source>type %1 first</source>
+        <translation>type %1 first</translation>
+    </message>
+    <message>
+        <source>it is running</source>
+        <translation>it is running</translation>
+    </message>
+    <message>
+        <source>all actions are stopped</source>
+        <translation>all actions are stopped</translation>
+    </message>
+    <message>
+        <source>Disabled: %1</source>
+        <translation>Disabled: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ArmPopup</name>
+    <message>
+        <source>Arm write mode</source>
+        <translation>Arm write mode</translation>
+    </message>
+    <message>
+        <source>Reason, enters the audit record</source>
+        <translation>Reason, enters the audit record</translation>
+    </message>
+    <message>
+        <source>Reason for write mode</source>
+        <translation>Reason for write mode</translation>
+    </message>
+    <message>
+        <source>Write mode</source>
+        <translation>Write mode</translation>
+    </message>
+    <message>
+        <source>Approved plans may run until the time is over. It ends by itself.</source>
+        <translation>Approved plans may run until the time is over. It ends by itself.</translation>
+    </message>
+    <message>
+        <source>disabled: type a reason first</source>
+        <translation>disabled: type a reason first</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::AttentionList</name>
+    <message numerus="yes">
+        <source>Needs attention, %n items, sorted by severity</source>
+        <translation>
+            <numerusform>Needs attention, %n item</numerusform>
+            <numerusform>Needs attention, %n items, sorted by severity</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>True</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation>False</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>Ack</source>
+        <translation>Ack</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::AuditModel</name>
+    <message>
+        <source>Seq</source>
+        <translation>Seq</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Actor</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Object</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::AuditPage</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Verify now</source>
+        <translation>Verify now</translation>
+    </message>
+    <message>
+        <source>Export proof</source>
+        <translation>Export proof</translation>
+    </message>
+    <message>
+        <source>Copy the row</source>
+        <translation>Copy the row</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking every entry…</source>
+        <translation>Checking every entry…</translation>
+    </message>
+    <message>
+        <source>The record begins with your first act</source>
+        <translation>The record begins with your first act</translation>
+    </message>
+    <message>
+        <source>Removal of the newest entries would go unnoticed until the next head leaves this machine.</source>
+        <translation>Removal of the newest entries would go unnoticed until the next head leaves this machine.</translation>
+    </message>
+    <message>
+        <source>Without a head kept outside this database the whole record could have been made anew. Keep one elsewhere.</source>
+        <translation>Without a head kept outside this database the whole record could have been made anew. Keep one elsewhere.</translation>
+    </message>
+    <message>
+        <source>The record cannot be read</source>
+        <translation>The record cannot be read</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>No entry yet</source>
+        <translation>No entry yet</translation>
+    </message>
+    <message>
+        <source>No entry fits the filter</source>
+        <translation>No entry fits the filter</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>%1 rows shown</source>
+        <translation>%1 rows shown</translation>
+    </message>
+    <message>
+        <source>older ones load while scrolling</source>
+        <translation>older ones load while scrolling</translation>
+    </message>
+    <message>
+        <source>Entry %1</source>
+        <translation>Entry %1</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>none selected</source>
+        <translation>none selected</translation>
+    </message>
+    <message>
+        <source>Hash of this entry</source>
+        <translation>Hash of this entry</translation>
+    </message>
+    <message>
+        <source>Place in the record</source>
+        <translation>Place in the record</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>Audit record</source>
+        <translation>Audit record</translation>
+    </message>
+    <message>
+        <source>Actor, object, note or hash</source>
+        <translation>Actor, object, note or hash</translation>
+    </message>
+    <message>
+        <source>Filter of the audit record</source>
+        <translation>Filter of the audit record</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>entries</comment>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Models</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Copy the entry as JSON</source>
+        <translation>Copy the entry as JSON</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Chain</translation>
+    </message>
+    <message>
+        <source>What this cannot show</source>
+        <translation>What this cannot show</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::CapacityTable</name>
+    <message>
+        <source>Resource</source>
+        <translation>Resource</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Used</translation>
+    </message>
+    <message>
+        <source>7 d + 3 d</source>
+        <translation>7 d + 3 d</translation>
+    </message>
+    <message>
+        <source>Limit reached (UTC)</source>
+        <translation>Limit reached (UTC)</translation>
+    </message>
+    <message>
+        <source>Limit reached</source>
+        <translation>Limit reached</translation>
+    </message>
+    <message>
+        <source>Band held</source>
+        <translation>Band held</translation>
+    </message>
+    <message>
+        <source>Capacity, fullest first</source>
+        <translation>Capacity, fullest first</translation>
+    </message>
+    <message>
+        <source>asking for a forecast</source>
+        <translation>asking for a forecast</translation>
+    </message>
+    <message>
+        <source>withheld</source>
+        <translation>withheld</translation>
+    </message>
+    <message>
+        <source>no forecast</source>
+        <translation>no forecast</translation>
+    </message>
+    <message>
+        <source>no better than seasonal naive</source>
+        <translation>no better than seasonal naive</translation>
+    </message>
+    <message>
+        <source>not enough history</source>
+        <translation>not enough history</translation>
+    </message>
+    <message>
+        <source>not within 3 d</source>
+        <translation>not within 3 d</translation>
+    </message>
+    <message>
+        <source>earliest %1</source>
+        <translation>earliest %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>later</translation>
+    </message>
+    <message>
+        <source>80 %: %1 to %2</source>
+        <translation>80 %: %1 to %2</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>limit %1</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ChangeTable</name>
+    <message>
+        <source>Recent changes</source>
+        <translation>Recent changes</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ChartFeed</name>
+    <message>
+        <source>No series match this query</source>
+        <translation>No series match this query</translation>
+    </message>
+    <message>
+        <source>No samples in this range</source>
+        <translation>No samples in this range</translation>
+    </message>
+    <message>
+        <source>%1 of %2 series</source>
+        <translation>%1 of %2 series</translation>
+    </message>
+    <message>
+        <source>Bundle, %1</source>
+        <translation>Bundle, %1</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ChartPanel</name>
+    <message>
+        <source>Retry</source>
+        <translation>Retry</translation>
+    </message>
+    <message>
+        <source>min/max 1:%1</source>
+        <translation>min/max 1:%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anomalies in view</source>
+        <translation>
+            <numerusform>%n anomaly in view</numerusform>
+            <numerusform>%n anomalies in view</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chart. Arrow keys move the crosshair, L labels, Ctrl+Shift+T shows the values as a table</source>
+        <translation>Chart. Arrow keys move the crosshair, L labels, Ctrl+Shift+T shows the values as a table</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Copy picture</translation>
+    </message>
+    <message>
+        <source>Copy values as CSV</source>
+        <translation>Copy values as CSV</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Show as table</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>Default range</source>
+        <translation>Default range</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ChartTable</name>
+    <message>
+        <source>Values of the chart</source>
+        <translation>Values of the chart</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ChartTableModel</name>
+    <message>
+        <source>over %1</source>
+        <translation>over %1</translation>
+    </message>
+    <message>
+        <source>anomaly, score %1</source>
+        <translation>anomaly, score %1</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>Local time</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::CommandPalette</name>
+    <message>
+        <source>Search services, metrics, incidents, commands</source>
+        <translation>Search services, metrics, incidents, commands</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Command palette</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>verb, Enter opens what is selected</comment>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>arm first</source>
+        <translation>arm first</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Nothing fits</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 of %2 shown</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ConnectionTest</name>
+    <message>
+        <source>Connection test</source>
+        <translation>Connection test</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>The test only reads, in the background.</source>
+        <translation>The test only reads, in the background.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Stopped.</translation>
+    </message>
+    <message>
+        <source>Usable.</source>
+        <translation>Usable.</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Testing…</translation>
+    </message>
+    <message>
+        <source>Press Test connection. Values need not be saved first.</source>
+        <translation>Press Test connection. Values need not be saved first.</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Next step</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::EventLane</name>
+    <message numerus="yes">
+        <source>Events, %n entries</source>
+        <translation>
+            <numerusform>Events, %n entry</numerusform>
+            <numerusform>Events, %n entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Events</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ExplorePage</name>
+    <message>
+        <source>No query yet</source>
+        <translation>No query yet</translation>
+    </message>
+    <message>
+        <source>Type PromQL above, or double-click a metric at the left</source>
+        <translation>Type PromQL above, or double-click a metric at the left</translation>
+    </message>
+    <message>
+        <source>Show the service in most trouble</source>
+        <translation>Show the service in most trouble</translation>
+    </message>
+    <message>
+        <source>Data in view</source>
+        <translation>Data in view</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Drag</translation>
+    </message>
+    <message>
+        <source>zoom; Shift-drag pans, Ctrl-drag labels</source>
+        <translation>zoom; Shift-drag pans, Ctrl-drag labels</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Wheel</translation>
+    </message>
+    <message>
+        <source>zoom at the pointer; Shift-wheel pans</source>
+        <translation>zoom at the pointer; Shift-wheel pans</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Arrows</translation>
+    </message>
+    <message>
+        <source>crosshair by one point, with Shift by ten</source>
+        <translation>crosshair by one point, with Shift by ten</translation>
+    </message>
+    <message>
+        <source>label the selection</source>
+        <translation>label the selection</translation>
+    </message>
+    <message>
+        <source>class, while the label pop-up is open</source>
+        <translation>class, while the label pop-up is open</translation>
+    </message>
+    <message>
+        <source>take the last label back</source>
+        <translation>take the last label back</translation>
+    </message>
+    <message>
+        <source>run the query</source>
+        <translation>run the query</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>complete</translation>
+    </message>
+    <message>
+        <source>duplicate the query</source>
+        <translation>duplicate the query</translation>
+    </message>
+    <message>
+        <source>chart as table</source>
+        <translation>chart as table</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>warning</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>critical</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>At %1</translation>
+    </message>
+    <message>
+        <source>Newest values</source>
+        <translation>Newest values</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>local time</source>
+        <translation>local time</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Samples</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>Drawn</translation>
+    </message>
+    <message>
+        <source>min/max 1:%1</source>
+        <translation>min/max 1:%1</translation>
+    </message>
+    <message>
+        <source>every sample</source>
+        <translation>every sample</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Gaps</translation>
+    </message>
+    <message>
+        <source>Anomalies</source>
+        <translation>Anomalies</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::HealthMap</name>
+    <message>
+        <source>%1 of %2 instances up</source>
+        <translation>%1 of %2 instances up</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fleet, %n services, %1 critical, %2 warning, %3 silent</source>
+        <translation>
+            <numerusform>Fleet, %n service, %1 critical, %2 warning, %3 silent</numerusform>
+            <numerusform>Fleet, %n services, %1 critical, %2 warning, %3 silent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 silent</source>
+        <translation>%1 silent</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>no data</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::HealthPage</name>
+    <message>
+        <source>Capacity</source>
+        <translation>Capacity</translation>
+    </message>
+    <message>
+        <source>limit reached with 80 % interval</source>
+        <translation>limit reached with 80 % interval</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation>Fleet</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>Suggested actions</source>
+        <translation>Suggested actions</translation>
+    </message>
+    <message>
+        <source>Recent changes</source>
+        <translation>Recent changes</translation>
+    </message>
+    <message>
+        <source>none recorded</source>
+        <translation>none recorded</translation>
+    </message>
+    <message>
+        <source>read-only: review, not run</source>
+        <translation>read-only: review, not run</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Arrows</translation>
+    </message>
+    <message>
+        <source>move in the fleet</source>
+        <translation>move in the fleet</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>open the service in Explore</source>
+        <translation>open the service in Explore</translation>
+    </message>
+    <message>
+        <source>next, previous item</source>
+        <translation>next, previous item</translation>
+    </message>
+    <message>
+        <source>acknowledge</source>
+        <translation>acknowledge</translation>
+    </message>
+    <message>
+        <source>verdict: true, false, expected, wrong scope, missed</source>
+        <translation>verdict: true, false, expected, wrong scope, missed</translation>
+    </message>
+    <message>
+        <source>open the incident</source>
+        <translation>open the incident</translation>
+    </message>
+    <message>
+        <source>label the selected stretch of a chart</source>
+        <translation>label the selected stretch of a chart</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services</source>
+        <translation>
+            <numerusform>%n service</numerusform>
+            <numerusform>%n services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instances</source>
+        <translation>
+            <numerusform>%n instance</numerusform>
+            <numerusform>%n instances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, worst first</source>
+        <translation>
+            <numerusform>%n</numerusform>
+            <numerusform>%n, worst first</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is watched yet</source>
+        <translation>Nothing is watched yet</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Nothing needs you</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latency</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Traffic</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Errors</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>Saturation</translation>
+    </message>
+    <message>
+        <source>No such signal</source>
+        <translation>No such signal</translation>
+    </message>
+    <message>
+        <source>No rule measures it for this service</source>
+        <translation>No rule measures it for this service</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>warning</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>critical</translation>
+    </message>
+    <message>
+        <source>expected %1 to %2</source>
+        <translation>expected %1 to %2</translation>
+    </message>
+    <message>
+        <source>last value at %1</source>
+        <translation>last value at %1</translation>
+    </message>
+    <message>
+        <source>no value yet</source>
+        <translation>no value yet</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::IncidentDetail</name>
+    <message>
+        <source>warning</source>
+        <translation>warning</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>critical</translation>
+    </message>
+    <message>
+        <source>onset %1</source>
+        <translation>onset %1</translation>
+    </message>
+    <message>
+        <source>detected after %1</source>
+        <translation>detected after %1</translation>
+    </message>
+    <message>
+        <source>lasted %1</source>
+        <translation>lasted %1</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>for %1</translation>
+    </message>
+    <message>
+        <source>owner %1</source>
+        <translation>owner %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, expected %2</source>
+        <translation>%1, expected %2</translation>
+    </message>
+    <message>
+        <source>first %1 of %2 drawn</source>
+        <translation>first %1 of %2 drawn</translation>
+    </message>
+    <message>
+        <source>by onset, then score</source>
+        <translation>by onset, then score</translation>
+    </message>
+    <message>
+        <source>No anomalous signal is part of this incident.</source>
+        <translation>No anomalous signal is part of this incident.</translation>
+    </message>
+    <message>
+        <source>Order of onset shows what moved first. It does not prove a cause.</source>
+        <translation>Order of onset shows what moved first. It does not prove a cause.</translation>
+    </message>
+    <message>
+        <source>One key: T F E W M. Verdicts train the next model.</source>
+        <translation>One key: T F E W M. Verdicts train the next model.</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, by %2</translation>
+    </message>
+    <message>
+        <source>Save the incident as a bundle</source>
+        <translation>Save the incident as a bundle</translation>
+    </message>
+    <message>
+        <source>Bundles (*.lepto)</source>
+        <translation>Bundles (*.lepto)</translation>
+    </message>
+    <message>
+        <source>%1 saved</source>
+        <translation>%1 saved</translation>
+    </message>
+    <message>
+        <source>%1 not saved</source>
+        <translation>%1 not saved</translation>
+    </message>
+    <message>
+        <source>Back to the table</source>
+        <translation>Back to the table</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Acknowledge</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Resolve</translation>
+    </message>
+    <message>
+        <source>Save bundle</source>
+        <translation>Save bundle</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation>Signals</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Add a note, Enter saves</source>
+        <translation>Add a note, Enter saves</translation>
+    </message>
+    <message>
+        <source>Note on this incident</source>
+        <translation>Note on this incident</translation>
+    </message>
+    <message>
+        <source>Anomalous signals</source>
+        <translation>Anomalous signals</translation>
+    </message>
+    <message>
+        <source>Your verdict</source>
+        <translation>Your verdict</translation>
+    </message>
+    <message>
+        <source>Suggested actions</source>
+        <translation>Suggested actions</translation>
+    </message>
+    <message>
+        <source>No anomalous signal</source>
+        <translation>No anomalous signal</translation>
+    </message>
+    <message>
+        <source>This incident was opened by a missed target or by hand</source>
+        <translation>This incident was opened by a missed target or by hand</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::IncidentModel</name>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Onset</source>
+        <translation>Onset</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>Lasted</translation>
+    </message>
+    <message>
+        <source>Detected after</source>
+        <translation>Detected after</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::IncidentsPage</name>
+    <message>
+        <source>Incidents</source>
+        <translation>Incidents</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Filter incidents</source>
+        <translation>Filter incidents</translation>
+    </message>
+    <message>
+        <source>Incidents, newest first</source>
+        <translation>Incidents, newest first</translation>
+    </message>
+    <message>
+        <source>next, previous row or entry</source>
+        <translation>next, previous row or entry</translation>
+    </message>
+    <message>
+        <source>next anomaly</source>
+        <translation>next anomaly</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>open the incident</source>
+        <translation>open the incident</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>back to the table</source>
+        <translation>back to the table</translation>
+    </message>
+    <message>
+        <source>acknowledge</source>
+        <translation>acknowledge</translation>
+    </message>
+    <message>
+        <source>write a note</source>
+        <translation>write a note</translation>
+    </message>
+    <message>
+        <source>verdict: true, false, expected, wrong scope, missed</source>
+        <translation>verdict: true, false, expected, wrong scope, missed</translation>
+    </message>
+    <message>
+        <source>label the selected stretch of a chart</source>
+        <translation>label the selected stretch of a chart</translation>
+    </message>
+    <message>
+        <source>save the incident as a bundle</source>
+        <translation>save the incident as a bundle</translation>
+    </message>
+    <message>
+        <source>%1 open, %2 closed</source>
+        <translation>%1 open, %2 closed</translation>
+    </message>
+    <message>
+        <source>No incident yet</source>
+        <translation>No incident yet</translation>
+    </message>
+    <message>
+        <source>No incident matches</source>
+        <translation>No incident matches</translation>
+    </message>
+    <message>
+        <source>Anomalies and missed targets that belong together become one incident here</source>
+        <translation>Anomalies and missed targets that belong together become one incident here</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::KeyOverlay</name>
+    <message>
+        <source>Find anything, run any command</source>
+        <translation>Find anything, run any command</translation>
+    </message>
+    <message>
+        <source>First to eighth page</source>
+        <translation>First to eighth page</translation>
+    </message>
+    <message>
+        <source>Filter the list in front of you</source>
+        <translation>Filter the list in front of you</translation>
+    </message>
+    <message>
+        <source>Back and forward in time</source>
+        <translation>Back and forward in time</translation>
+    </message>
+    <message>
+        <source>Zoom out and in</source>
+        <translation>Zoom out and in</translation>
+    </message>
+    <message>
+        <source>Default range</source>
+        <translation>Default range</translation>
+    </message>
+    <message>
+        <source>Live or paused</source>
+        <translation>Live or paused</translation>
+    </message>
+    <message>
+        <source>UTC or local time</source>
+        <translation>UTC or local time</translation>
+    </message>
+    <message>
+        <source>Earlier and later range</source>
+        <translation>Earlier and later range</translation>
+    </message>
+    <message>
+        <source>Arm or disarm write mode</source>
+        <translation>Arm or disarm write mode</translation>
+    </message>
+    <message>
+        <source>Stop all actions</source>
+        <translation>Stop all actions</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Next pane</translation>
+    </message>
+    <message>
+        <source>All keys of this page</source>
+        <translation>All keys of this page</translation>
+    </message>
+    <message>
+        <source>Keys of this page</source>
+        <translation>Keys of this page</translation>
+    </message>
+    <message>
+        <source>Keys everywhere</source>
+        <translation>Keys everywhere</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::LabelDesk</name>
+    <message>
+        <source>Label %1 – %2</source>
+        <translation>Label %1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::LabelLane</name>
+    <message numerus="yes">
+        <source>Labels, %n in view</source>
+        <translation>
+            <numerusform>Labels, %n in view</numerusform>
+            <numerusform>Labels, %n in view</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>by %1</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Ctrl+drag on a chart marks a stretch</source>
+        <translation>Ctrl+drag on a chart marks a stretch</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::LabelPopup</name>
+    <message>
+        <source>Class of the label, keys 1 to 5</source>
+        <translation>Class of the label, keys 1 to 5</translation>
+    </message>
+    <message>
+        <source>Reason, optional</source>
+        <translation>Reason, optional</translation>
+    </message>
+    <message>
+        <source>Reason of the label</source>
+        <translation>Reason of the label</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n series</numerusform>
+            <numerusform>%n series</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepto::MainWindow</name>
+    <message>
+        <source>Leptoscope</source>
+        <translation>Leptoscope</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Health</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>Explore</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Incidents</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Models</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Keys of this page</source>
+        <translation>Keys of this page</translation>
+    </message>
+    <message>
+        <source>The console needs help.</source>
+        <translation>The console needs help.</translation>
+    </message>
+    <message>
+        <source>All actions are stopped.</source>
+        <translation>All actions are stopped.</translation>
+    </message>
+    <message>
+        <source>Nothing new starts. What ran has stopped after its current target.</source>
+        <translation>Nothing new starts. What ran has stopped after its current target.</translation>
+    </message>
+    <message>
+        <source>Resume actions</source>
+        <translation>Resume actions</translation>
+    </message>
+    <message>
+        <source>Write mode ends in a minute.</source>
+        <translation>Write mode ends in a minute.</translation>
+    </message>
+    <message>
+        <source>A running action finishes its step, nothing new starts.</source>
+        <translation>A running action finishes its step, nothing new starts.</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Extend</translation>
+    </message>
+    <message>
+        <source>extended</source>
+        <translation>extended</translation>
+    </message>
+    <message>
+        <source>Open audit</source>
+        <translation>Open audit</translation>
+    </message>
+    <message>
+        <source>This recording cannot be opened.</source>
+        <translation>This recording cannot be opened.</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>Stop all actions</source>
+        <translation>Stop all actions</translation>
+    </message>
+    <message>
+        <source>Arm or disarm write mode</source>
+        <translation>Arm or disarm write mode</translation>
+    </message>
+    <message>
+        <source>Live or paused</source>
+        <translation>Live or paused</translation>
+    </message>
+    <message>
+        <source>UTC or local time</source>
+        <translation>UTC or local time</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>Add source</translation>
+    </message>
+    <message>
+        <source>Dark or light theme</source>
+        <translation>Dark or light theme</translation>
+    </message>
+    <message>
+        <source>Roll back: %1</source>
+        <translation>Roll back: %1</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metrics</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::MessageBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Dismiss</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ModelsPage</name>
+    <message>
+        <source>Models</source>
+        <translation>Models</translation>
+    </message>
+    <message>
+        <source>Next, previous model or version</source>
+        <translation>Next, previous model or version</translation>
+    </message>
+    <message>
+        <source>Prepare a roll-back</source>
+        <translation>Prepare a roll-back</translation>
+    </message>
+    <message>
+        <source>No trained model yet</source>
+        <translation>No trained model yet</translation>
+    </message>
+    <message>
+        <source>The built-in baseline detectors watch every signal and need no training.</source>
+        <translation>The built-in baseline detectors watch every signal and need no training.</translation>
+    </message>
+    <message>
+        <source>Go to training</source>
+        <translation>Go to training</translation>
+    </message>
+    <message>
+        <source>by day of training; solid speaks, dashed is a candidate</source>
+        <translation>by day of training; solid speaks, dashed is a candidate</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n versions</source>
+        <translation>
+            <numerusform>%n version</numerusform>
+            <numerusform>%n versions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signature valid</source>
+        <translation>Signature valid</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>Not signed</translation>
+    </message>
+    <message>
+        <source>first %1 of %2</source>
+        <translation>first %1 of %2</translation>
+    </message>
+    <message>
+        <source>Refused to load: %1. The version before stays in force.</source>
+        <translation>Refused to load: %1. The version before stays in force.</translation>
+    </message>
+    <message>
+        <source>Not evaluated yet.</source>
+        <translation>Not evaluated yet.</translation>
+    </message>
+    <message>
+        <source>Promote v%1</source>
+        <translation>Promote v%1</translation>
+    </message>
+    <message>
+        <source>Roll back to v%1</source>
+        <translation>Roll back to v%1</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Roll back</translation>
+    </message>
+    <message>
+        <source>disabled: there is no version before</source>
+        <translation>disabled: there is no version before</translation>
+    </message>
+    <message>
+        <source>Roll %1 back to v%2</source>
+        <translation>Roll %1 back to v%2</translation>
+    </message>
+    <message>
+        <source>%1 has no version to go back to</source>
+        <translation>%1 has no version to go back to</translation>
+    </message>
+    <message>
+        <source>Model and thresholds together, about a second. Enters the audit record.</source>
+        <translation>Model and thresholds together, about a second. Enters the audit record.</translation>
+    </message>
+    <message>
+        <source>Bring %1 back to v%2?</source>
+        <translation>Bring %1 back to v%2?</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Let %1 v%2 speak from now on?</source>
+        <translation>Let %1 v%2 speak from now on?</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Against the baseline</source>
+        <translation>Against the baseline</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Passport</translation>
+    </message>
+    <message>
+        <source>Copy the passport as JSON</source>
+        <translation>Copy the passport as JSON</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Series</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::NavRail</name>
+    <message numerus="yes">
+        <source>%n need you</source>
+        <translation>
+            <numerusform>%n needs you</numerusform>
+            <numerusform>%n need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepto::QueryEdit</name>
+    <message>
+        <source>Completions</source>
+        <translation>Completions</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::QueryRow</name>
+    <message>
+        <source>Query %1, PromQL</source>
+        <translation>Query %1, PromQL</translation>
+    </message>
+    <message>
+        <source>PromQL, for example rate(node_cpu_seconds_total[5m])</source>
+        <translation>PromQL, for example rate(node_cpu_seconds_total[5m])</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Run</translation>
+    </message>
+    <message>
+        <source>Run query %1</source>
+        <translation>Run query %1</translation>
+    </message>
+    <message>
+        <source>Show or hide query %1</source>
+        <translation>Show or hide query %1</translation>
+    </message>
+    <message>
+        <source>Remove query %1</source>
+        <translation>Remove query %1</translation>
+    </message>
+    <message>
+        <source>asking</source>
+        <translation>asking</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n series</numerusform>
+            <numerusform>%n series</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepto::RunQueue</name>
+    <message>
+        <source>Needs your decision</source>
+        <translation>Needs your decision</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Under way</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Proposed</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::SeriesPicker</name>
+    <message>
+        <source>Service, metric or label</source>
+        <translation>Service, metric or label</translation>
+    </message>
+    <message>
+        <source>Find series</source>
+        <translation>Find series</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Series</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation>looking…</translation>
+    </message>
+    <message>
+        <source>no series fits</source>
+        <translation>no series fits</translation>
+    </message>
+    <message>
+        <source>the first %1 are listed</source>
+        <translation>the first %1 are listed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listed</source>
+        <translation>
+            <numerusform>%n listed</numerusform>
+            <numerusform>%n listed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepto::SeriesTree</name>
+    <message>
+        <source>Metrics</source>
+        <translation>Metrics</translation>
+    </message>
+    <message>
+        <source>Filter metrics</source>
+        <translation>Filter metrics</translation>
+    </message>
+    <message>
+        <source>Metrics by group</source>
+        <translation>Metrics by group</translation>
+    </message>
+    <message>
+        <source>Asking for series</source>
+        <translation>Asking for series</translation>
+    </message>
+    <message>
+        <source>%1 series stored</source>
+        <translation>%1 series stored</translation>
+    </message>
+    <message>
+        <source>first %1 of %2 series, type to narrow</source>
+        <translation>first %1 of %2 series, type to narrow</translation>
+    </message>
+    <message>
+        <source>No series match this filter</source>
+        <translation>No series match this filter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n series</numerusform>
+            <numerusform>%n series</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepto::SettingForm</name>
+    <message>
+        <source>No setting fits</source>
+        <translation>No setting fits</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>On</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::SettingsPage</name>
+    <message>
+        <source>Add source</source>
+        <translation>Add source</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Test connection</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Remove source</source>
+        <translation>Remove source</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Find a setting</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 live, %3 series</source>
+        <translation>%1 of %2 live, %3 series</translation>
+    </message>
+    <message>
+        <source>New source</source>
+        <translation>New source</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved changes</source>
+        <translation>
+            <numerusform>%n unsaved change</numerusform>
+            <numerusform>%n unsaved changes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>disabled: nothing has changed</source>
+        <translation>disabled: nothing has changed</translation>
+    </message>
+    <message>
+        <source>disabled: name and address first</source>
+        <translation>disabled: name and address first</translation>
+    </message>
+    <message>
+        <source>Remove %1? Its samples stay.</source>
+        <translation>Remove %1? Its samples stay.</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Remove %1</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Rules and runbooks</source>
+        <translation>Rules and runbooks</translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation>Watching</translation>
+    </message>
+    <message>
+        <source>Policy and approval</source>
+        <translation>Policy and approval</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Storage</translation>
+    </message>
+    <message>
+        <source>Models and telemetry</source>
+        <translation>Models and telemetry</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Keyboard</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>saved at once</source>
+        <translation>saved at once</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>built in</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>Runbooks</source>
+        <translation>Runbooks</translation>
+    </message>
+    <message>
+        <source>Health rules and runbooks are files. Change them with any editor; a file with a mistake is named in a message and the last good one stays in force.</source>
+        <translation>Health rules and runbooks are files. Change them with any editor; a file with a mistake is named in a message and the last good one stays in force.</translation>
+    </message>
+    <message>
+        <source>no single key runs, approves, deletes or rolls back</source>
+        <translation>no single key runs, approves, deletes or rolls back</translation>
+    </message>
+    <message>
+        <source>Leptoscope</source>
+        <translation>Leptoscope</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>GPL-3.0 or later</source>
+        <translation>GPL-3.0 or later</translation>
+    </message>
+    <message>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Training device</source>
+        <translation>Training device</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Samples</translation>
+    </message>
+    <message>
+        <source>History on disk</source>
+        <translation>History on disk</translation>
+    </message>
+    <message>
+        <source>Leaves this machine</source>
+        <translation>Leaves this machine</translation>
+    </message>
+    <message>
+        <source>only what your sources ask; no account, no telemetry to anyone</source>
+        <translation>only what your sources ask; no account, no telemetry to anyone</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::SourceForm</name>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Read every</source>
+        <translation>Read every</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Watch</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation>CA file</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Token file</source>
+        <translation>Token file</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>User and password</source>
+        <translation>User and password</translation>
+    </message>
+    <message>
+        <source>Bearer token</source>
+        <translation>Bearer token</translation>
+    </message>
+    <message>
+        <source>Token from a file</source>
+        <translation>Token from a file</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>System certificates</source>
+        <translation>System certificates</translation>
+    </message>
+    <message>
+        <source>Check the certificate</source>
+        <translation>Check the certificate</translation>
+    </message>
+    <message>
+        <source>Kept encrypted, never shown, logged or exported</source>
+        <translation>Kept encrypted, never shown, logged or exported</translation>
+    </message>
+    <message>
+        <source>stored, not shown</source>
+        <translation>stored, not shown</translation>
+    </message>
+    <message>
+        <source>Another source has this name</source>
+        <translation>Another source has this name</translation>
+    </message>
+    <message>
+        <source>Letters, digits, dot, dash and underscore only</source>
+        <translation>Letters, digits, dot, dash and underscore only</translation>
+    </message>
+    <message>
+        <source>An address begins with http:// or https:// and names a host</source>
+        <translation>An address begins with http:// or https:// and names a host</translation>
+    </message>
+    <message>
+        <source>Put user and password into the login fields</source>
+        <translation>Put user and password into the login fields</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::StartPage</name>
+    <message>
+        <source>Nothing is connected yet</source>
+        <translation>Nothing is connected yet</translation>
+    </message>
+    <message>
+        <source>Pick where the numbers come from. You need no account, and nothing leaves this machine but the queries you set up here.</source>
+        <translation>Pick where the numbers come from. You need no account, and nothing leaves this machine but the queries you set up here.</translation>
+    </message>
+    <message>
+        <source>Connect to a Prometheus</source>
+        <translation>Connect to a Prometheus</translation>
+    </message>
+    <message>
+        <source>Address and, if needed, a token. The test takes about a second.</source>
+        <translation>Address and, if needed, a token. The test takes about a second.</translation>
+    </message>
+    <message>
+        <source>Scrape an exporter</source>
+        <translation>Scrape an exporter</translation>
+    </message>
+    <message>
+        <source>One address that offers metrics as text, read directly.</source>
+        <translation>One address that offers metrics as text, read directly.</translation>
+    </message>
+    <message>
+        <source>Watch this computer</source>
+        <translation>Watch this computer</translation>
+    </message>
+    <message>
+        <source>CPU, memory, disks and network from /proc. Works without any server.</source>
+        <translation>CPU, memory, disks and network from /proc. Works without any server.</translation>
+    </message>
+    <message>
+        <source>Open an incident bundle</source>
+        <translation>Open an incident bundle</translation>
+    </message>
+    <message>
+        <source>Samples, labels and models of one incident, checked by hash. Fully offline.</source>
+        <translation>Samples, labels and models of one incident, checked by hash. Fully offline.</translation>
+    </message>
+    <message>
+        <source>Try the recorded incident</source>
+        <translation>Try the recorded incident</translation>
+    </message>
+    <message>
+        <source>A short outage for learning. Nothing is connected, nothing can run.</source>
+        <translation>A short outage for learning. Nothing is connected, nothing can run.</translation>
+    </message>
+    <message>
+        <source>or drop a bundle anywhere in this window</source>
+        <translation>or drop a bundle anywhere in this window</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>This machine</translation>
+    </message>
+    <message>
+        <source>You start in read-only</source>
+        <translation>You start in read-only</translation>
+    </message>
+    <message>
+        <source>The console looks and suggests. To run an action you arm write mode for a limited time, and a second person signs what changes production.</source>
+        <translation>The console looks and suggests. To run an action you arm write mode for a limited time, and a second person signs what changes production.</translation>
+    </message>
+    <message>
+        <source>Keys worth knowing</source>
+        <translation>Keys worth knowing</translation>
+    </message>
+    <message>
+        <source>Your charts appear here as soon as the first sample arrives</source>
+        <translation>Your charts appear here as soon as the first sample arrives</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>on CPU, slower</source>
+        <translation>on CPU, slower</translation>
+    </message>
+    <message>
+        <source>Free disk for samples</source>
+        <translation>Free disk for samples</translation>
+    </message>
+    <message>
+        <source>Audit record</source>
+        <translation>Audit record</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>begins with your first act</source>
+        <translation>begins with your first act</translation>
+    </message>
+    <message>
+        <source>Second person for approvals</source>
+        <translation>Second person for approvals</translation>
+    </message>
+    <message>
+        <source>with the first plan</source>
+        <translation>with the first plan</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>kind of source, address</comment>
+        <translation>%1 on %2</translation>
+    </message>
+    <message>
+        <source>Found on this computer: %1</source>
+        <translation>Found on this computer: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Use it</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::StateChips</name>
+    <message>
+        <source>%1 critical</source>
+        <translation>%1 critical</translation>
+    </message>
+    <message>
+        <source>%1 warning</source>
+        <translation>%1 warning</translation>
+    </message>
+    <message>
+        <source>%1 silent</source>
+        <translation>%1 silent</translation>
+    </message>
+    <message>
+        <source>%1 maintenance</source>
+        <translation>%1 maintenance</translation>
+    </message>
+    <message>
+        <source>%1 healthy</source>
+        <translation>%1 healthy</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::StatusStrip</name>
+    <message>
+        <source>Recording</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>No sources</source>
+        <translation>No sources</translation>
+    </message>
+    <message>
+        <source>Console needs help</source>
+        <translation>Console needs help</translation>
+    </message>
+    <message>
+        <source>Picture is old</source>
+        <translation>Picture is old</translation>
+    </message>
+    <message>
+        <source>Picture has holes</source>
+        <translation>Picture has holes</translation>
+    </message>
+    <message>
+        <source>Picture is true</source>
+        <translation>Picture is true</translation>
+    </message>
+    <message>
+        <source>oldest %1</source>
+        <translation>oldest %1</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>%1 of %2 live</source>
+        <translation>%1 of %2 live</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>epoch %1/%2</source>
+        <translation>epoch %1/%2</translation>
+    </message>
+    <message>
+        <source>Ingest</source>
+        <translation>Ingest</translation>
+    </message>
+    <message>
+        <source>Scoring lag</source>
+        <translation>Scoring lag</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Frame</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Audit head</source>
+        <translation>Audit head</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>none yet</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::SuggestionList</name>
+    <message>
+        <source>Nothing suggested</source>
+        <translation>Nothing suggested</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more on the Actions page</source>
+        <translation>
+            <numerusform>%n more on the Actions page</numerusform>
+            <numerusform>%n more on the Actions page</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reversible</source>
+        <translation>reversible</translation>
+    </message>
+    <message>
+        <source>not reversible</source>
+        <translation>not reversible</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Review %1</source>
+        <translation>Review %1</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::SuspectTable</name>
+    <message>
+        <source>Signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>Onset</source>
+        <translation>Onset</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Anomalous signals by onset</source>
+        <translation>Anomalous signals by onset</translation>
+    </message>
+    <message>
+        <source>%1, expected %2</source>
+        <translation>%1, expected %2</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>first</translation>
+    </message>
+    <message>
+        <source>same time</source>
+        <translation>same time</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::TimeChart</name>
+    <message>
+        <source>now</source>
+        <translation>now</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::TimeRangeBar</name>
+    <message>
+        <source>Last %1</source>
+        <translation>Last %1</translation>
+    </message>
+    <message>
+        <source>%1 + %2 forecast</source>
+        <translation>%1 + %2 forecast</translation>
+    </message>
+    <message>
+        <source>Time range: %1</source>
+        <translation>Time range: %1</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Live or paused  %1</source>
+        <translation>Live or paused  %1</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <comment>key</comment>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <comment>time zone</comment>
+        <translation>Local</translation>
+    </message>
+    <message>
+        <source>UTC or local time  %1</source>
+        <translation>UTC or local time  %1</translation>
+    </message>
+    <message>
+        <source>Back by half a range</source>
+        <translation>Back by half a range</translation>
+    </message>
+    <message>
+        <source>Forward by half a range</source>
+        <translation>Forward by half a range</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>now-6h, now+1d, now/d or 2026-11-18 14:00</source>
+        <translation>now-6h, now+1d, now/d or 2026-11-18 14:00</translation>
+    </message>
+    <message>
+        <source>Previous range</source>
+        <translation>Previous range</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a time</source>
+        <translation>&quot;%1&quot; is not a time</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::TimelineList</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Timeline</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::TopBar</name>
+    <message>
+        <source>No environment</source>
+        <translation>No environment</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sources</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>RECORDED</source>
+        <translation>RECORDED</translation>
+    </message>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>PRODUCTION</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Write armed, %1 left</source>
+        <translation>Write armed, %1 left</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Read-only</translation>
+    </message>
+    <message>
+        <source>Disarm write mode</source>
+        <translation>Disarm write mode</translation>
+    </message>
+    <message>
+        <source>Arm write mode</source>
+        <translation>Arm write mode</translation>
+    </message>
+    <message>
+        <source>Resume actions</source>
+        <translation>Resume actions</translation>
+    </message>
+    <message>
+        <source>Stop all actions</source>
+        <translation>Stop all actions</translation>
+    </message>
+    <message>
+        <source>disabled: there is no action</source>
+        <translation>disabled: there is no action</translation>
+    </message>
+    <message>
+        <source>There is no action</source>
+        <translation>There is no action</translation>
+    </message>
+    <message>
+        <source>Leave recording</source>
+        <translation>Leave recording</translation>
+    </message>
+    <message>
+        <source>Search services, metrics, incidents, commands</source>
+        <translation>Search services, metrics, incidents, commands</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Command palette</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::TrainingPage</name>
+    <message>
+        <source>Start the run</source>
+        <translation>Start the run</translation>
+    </message>
+    <message>
+        <source>Cancel the run</source>
+        <translation>Cancel the run</translation>
+    </message>
+    <message>
+        <source>Find series</source>
+        <translation>Find series</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n series</numerusform>
+            <numerusform>%n series</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as chosen for the run</source>
+        <translation>as chosen for the run</translation>
+    </message>
+    <message>
+        <source>choose series</source>
+        <translation>choose series</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Recipe</translation>
+    </message>
+    <message numerus="yes">
+        <source>autoencoder, %n epochs</source>
+        <translation>
+            <numerusform>autoencoder, %n epoch</numerusform>
+            <numerusform>autoencoder, %n epochs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Run</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>not started</translation>
+    </message>
+    <message>
+        <source>epoch %1 of %2</source>
+        <translation>epoch %1 of %2</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>against the baseline</source>
+        <translation>against the baseline</translation>
+    </message>
+    <message>
+        <source>after the run</source>
+        <translation>after the run</translation>
+    </message>
+    <message>
+        <source>Promote</source>
+        <translation>Promote</translation>
+    </message>
+    <message>
+        <source>candidate is ready</source>
+        <translation>candidate is ready</translation>
+    </message>
+    <message>
+        <source>a person decides</source>
+        <translation>a person decides</translation>
+    </message>
+    <message>
+        <source>worker silent for %1, last epoch is saved</source>
+        <translation>worker silent for %1, last epoch is saved</translation>
+    </message>
+    <message>
+        <source>done about %1, %2</source>
+        <translation>done about %1, %2</translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation>No run yet</translation>
+    </message>
+    <message>
+        <source>%1, epoch %2 of %3</source>
+        <translation>%1, epoch %2 of %3</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>train</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>validation</translation>
+    </message>
+    <message>
+        <source>best %1</source>
+        <translation>best %1</translation>
+    </message>
+    <message>
+        <source>The comparison comes after the last epoch</source>
+        <translation>The comparison comes after the last epoch</translation>
+    </message>
+    <message>
+        <source>This run has no result</source>
+        <translation>This run has no result</translation>
+    </message>
+    <message>
+        <source>v%1 against the built-in baseline, on days it was not trained on</source>
+        <translation>v%1 against the built-in baseline, on days it was not trained on</translation>
+    </message>
+    <message>
+        <source>%1, epoch %2/%3</source>
+        <translation>%1, epoch %2/%3</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>%1 of %2 hold</source>
+        <translation>%1 of %2 hold</translation>
+    </message>
+    <message>
+        <source>Promote %1 v%2</source>
+        <translation>Promote %1 v%2</translation>
+    </message>
+    <message>
+        <source>being promoted</source>
+        <translation>being promoted</translation>
+    </message>
+    <message>
+        <source>waits for a finished run with a stored candidate</source>
+        <translation>waits for a finished run with a stored candidate</translation>
+    </message>
+    <message>
+        <source>The version before stays stored; one press brings it back.</source>
+        <translation>The version before stays stored; one press brings it back.</translation>
+    </message>
+    <message>
+        <source>Disabled: %1</source>
+        <translation>Disabled: %1</translation>
+    </message>
+    <message>
+        <source>give it a name</source>
+        <translation>give it a name</translation>
+    </message>
+    <message>
+        <source>choose at least one series</source>
+        <translation>choose at least one series</translation>
+    </message>
+    <message>
+        <source>being started</source>
+        <translation>being started</translation>
+    </message>
+    <message>
+        <source>Data stays on this machine.</source>
+        <translation>Data stays on this machine.</translation>
+    </message>
+    <message>
+        <source>About %1 samples on %2. Yields to live scoring.</source>
+        <translation>About %1 samples on %2. Yields to live scoring.</translation>
+    </message>
+    <message>
+        <source>Cancel %1 after epoch %2? The best epoch is kept.</source>
+        <translation>Cancel %1 after epoch %2? The best epoch is kept.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Days back</source>
+        <translation>Days back</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochs</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>checkout-signals</source>
+        <comment>example of a model&apos;s name</comment>
+        <translation>checkout-signals</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation>Start training</translation>
+    </message>
+    <message>
+        <source>Cancel, keep best</source>
+        <translation>Cancel, keep best</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>log scale, per epoch</source>
+        <translation>log scale, per epoch</translation>
+    </message>
+    <message>
+        <source>Candidate against the baseline</source>
+        <translation>Candidate against the baseline</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Runs</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Promotion gates</source>
+        <translation>Promotion gates</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Gate</translation>
+    </message>
+    <message>
+        <source>Choose series and start. Live scoring goes first.</source>
+        <translation>Choose series and start. Live scoring goes first.</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ValueTable</name>
+    <message>
+        <source>Series</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>Min</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>Max</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mean</translation>
+    </message>
+    <message>
+        <source>Values at the crosshair</source>
+        <translation>Values at the crosshair</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::VerdictBar</name>
+    <message>
+        <source>True</source>
+        <translation>True</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation>False</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>Verdict: %1</source>
+        <translation>Verdict: %1</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>given</translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,3940 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AttentionModel</name>
+    <message>
+        <source>exp. %1</source>
+        <translation>预期 %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1 起</translation>
+    </message>
+</context>
+<context>
+    <name>Headline</name>
+    <message>
+        <source>No service is watched yet</source>
+        <translation>尚未监视任何服务</translation>
+    </message>
+    <message>
+        <source>%1 is critical</source>
+        <translation>%1 处于严重状态</translation>
+    </message>
+    <message>
+        <source>%1 is critical since %2</source>
+        <translation>%1 自 %2 起处于严重状态</translation>
+    </message>
+    <message>
+        <source>%1 is off target</source>
+        <translation>%1 未达目标</translation>
+    </message>
+    <message>
+        <source>%1 is off target since %2</source>
+        <translation>%1 自 %2 起未达目标</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services are silent</source>
+        <translation>
+            <numerusform>%n 个服务没有数据</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n services are healthy</source>
+        <translation>
+            <numerusform>全部 %n 个服务均正常</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MetricRows</name>
+    <message>
+        <source>Volume under PR</source>
+        <translation>PR 曲面体积</translation>
+    </message>
+    <message>
+        <source>Volume under ROC</source>
+        <translation>ROC 曲面体积</translation>
+    </message>
+    <message>
+        <source>Area under PR</source>
+        <translation>PR 曲线下面积</translation>
+    </message>
+    <message>
+        <source>Range F1</source>
+        <translation>区间 F1</translation>
+    </message>
+    <message>
+        <source>Event F1</source>
+        <translation>事件 F1</translation>
+    </message>
+    <message>
+        <source>Pages per week</source>
+        <translation>每周呼叫次数</translation>
+    </message>
+    <message>
+        <source>False alarms per day</source>
+        <translation>每日误报数</translation>
+    </message>
+    <message>
+        <source>Detection delay</source>
+        <translation>检测延迟</translation>
+    </message>
+    <message>
+        <source>Incidents caught</source>
+        <translation>捕获的事故</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>窗口数</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>= same</source>
+        <translation>＝ 相同</translation>
+    </message>
+    <message>
+        <source>▲ better</source>
+        <translation>▲ 更好</translation>
+    </message>
+    <message>
+        <source>▼ worse</source>
+        <translation>▼ 更差</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>判读</translation>
+    </message>
+    <message>
+        <source>Run finished</source>
+        <translation>运行已完成</translation>
+    </message>
+    <message>
+        <source>Finds more than the baseline</source>
+        <translation>检出多于基线</translation>
+    </message>
+    <message>
+        <source>Pages no more often</source>
+        <translation>呼叫不更频繁</translation>
+    </message>
+    <message>
+        <source>Detects no later</source>
+        <translation>检测不更晚</translation>
+    </message>
+    <message>
+        <source>File stored, hashed and signed</source>
+        <translation>文件已保存、校验并签名</translation>
+    </message>
+</context>
+<context>
+    <name>RunRows</name>
+    <message>
+        <source>limit %1</source>
+        <translation>时限 %1</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>nobody knows whether it happened</source>
+        <translation>无法确定是否已生效</translation>
+    </message>
+    <message>
+        <source>exit %1 in %2</source>
+        <translation>退出码 %1，用时 %2</translation>
+    </message>
+    <message>
+        <source>cannot be measured</source>
+        <translation>无法测量</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Argument</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>效果</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>dry run: %1</source>
+        <translation>试运行：%1</translation>
+    </message>
+    <message>
+        <source>back: %1</source>
+        <translation>回退：%1</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation>护栏</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>测量值</translation>
+    </message>
+    <message>
+        <source>must be %1</source>
+        <translation>须 %1</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>已提议</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>试运行</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <translation>操作手册</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>生成于</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>失效于</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Expect</source>
+        <translation>预期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n times in a row within %2</source>
+        <translation>
+            <numerusform>%1，%2 内连续 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No harm</source>
+        <translation>无损害</translation>
+    </message>
+    <message>
+        <source>not more than %1 % worse</source>
+        <translation>恶化不超过 %1 %</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>否则</translation>
+    </message>
+    <message>
+        <source>rolls back by itself</source>
+        <translation>自动回退</translation>
+    </message>
+    <message>
+        <source>stops and asks a person</source>
+        <translation>停止并请人处理</translation>
+    </message>
+</context>
+<context>
+    <name>Setting</name>
+    <message>
+        <source>Colours of the console</source>
+        <translation>控制台配色</translation>
+    </message>
+    <message>
+        <source>Language; empty follows the system</source>
+        <translation>语言；留空则跟随系统</translation>
+    </message>
+    <message>
+        <source>Row height and text size</source>
+        <translation>行高与字号</translation>
+    </message>
+    <message>
+        <source>Text size in pixels; 0 follows the density</source>
+        <translation>字号（像素）；0 表示跟随密度</translation>
+    </message>
+    <message>
+        <source>No animation</source>
+        <translation>不使用动画</translation>
+    </message>
+    <message>
+        <source>Name of what is watched, shown at the top of the window</source>
+        <translation>被监视环境的名称，显示在窗口顶部</translation>
+    </message>
+    <message>
+        <source>Mark the window as production</source>
+        <translation>将窗口标记为生产环境</translation>
+    </message>
+    <message>
+        <source>Time zone of the screens; empty is this machine&apos;s</source>
+        <translation>界面时区；留空则用本机时区</translation>
+    </message>
+    <message>
+        <source>Samples older than this are removed</source>
+        <translation>删除早于此天数的样本</translation>
+    </message>
+    <message>
+        <source>Warn when the history grows past this size</source>
+        <translation>历史数据超过此大小时警告</translation>
+    </message>
+    <message>
+        <source>New series are refused past this number</source>
+        <translation>超过此数量后拒绝新序列</translation>
+    </message>
+    <message>
+        <source>Series mirrored from one server</source>
+        <translation>从单个服务器镜像的序列数</translation>
+    </message>
+    <message>
+        <source>Answers larger than this are refused</source>
+        <translation>拒绝大于此值的应答</translation>
+    </message>
+    <message>
+        <source>Missed intervals before a source is called stale</source>
+        <translation>缺失多少个周期后视为陈旧</translation>
+    </message>
+    <message>
+        <source>Clock difference that is worth a warning</source>
+        <translation>触发警告的时钟偏差</translation>
+    </message>
+    <message>
+        <source>How often the rules are evaluated</source>
+        <translation>规则的评估周期</translation>
+    </message>
+    <message>
+        <source>Anomalies closer than this may be one incident</source>
+        <translation>间隔小于此值的异常可合并为一个事故</translation>
+    </message>
+    <message>
+        <source>How long an approval stays valid</source>
+        <translation>批准的有效时长</translation>
+    </message>
+    <message>
+        <source>How long write mode stays on</source>
+        <translation>写模式的持续时长</translation>
+    </message>
+    <message>
+        <source>Approver and requester must differ</source>
+        <translation>批准人与申请人必须不同</translation>
+    </message>
+    <message>
+        <source>Worker program or ssh command; empty is the one beside the console</source>
+        <translation>训练程序或 ssh 命令；留空则用控制台自带的</translation>
+    </message>
+    <message>
+        <source>Offer the console&apos;s own metrics on 127.0.0.1</source>
+        <translation>在 127.0.0.1 提供控制台自身的指标</translation>
+    </message>
+    <message>
+        <source>Port of the console&apos;s own metrics; 0 picks a free one</source>
+        <translation>自身指标的端口；0 表示自动选择</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>宽松</translation>
+    </message>
+</context>
+<context>
+    <name>SourceRows</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Data age</source>
+        <translation>数据时效</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation>不联网</translation>
+    </message>
+</context>
+<context>
+    <name>VersionRows</name>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Trained</source>
+        <translation>训练于</translation>
+    </message>
+    <message>
+        <source>Volume under PR</source>
+        <translation>PR 曲面体积</translation>
+    </message>
+    <message>
+        <source>Range F1</source>
+        <translation>区间 F1</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>not signed yet</source>
+        <translation>尚未签名</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Healthy</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>维护</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>陈旧</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>No verdict</source>
+        <translation>未判定</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <comment>verdict</comment>
+        <translation>属实</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <comment>verdict</comment>
+        <translation>误报</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <comment>verdict</comment>
+        <translation>预期内</translation>
+    </message>
+    <message>
+        <source>Wrong scope</source>
+        <translation>范围错误</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>漏报</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>incident state</comment>
+        <translation>未处理</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Mitigating</source>
+        <translation>缓解中</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Anomaly</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>已创建</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>已建议</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>已计划</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>已验证</translation>
+    </message>
+    <message>
+        <source>Rolled back</source>
+        <translation>已回退</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事故</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation>部署</translation>
+    </message>
+    <message>
+        <source>Bad data</source>
+        <translation>坏数据</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Prometheus</source>
+        <translation>Prometheus</translation>
+    </message>
+    <message>
+        <source>Exporter scrape</source>
+        <translation>抓取 exporter</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>启动中</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>reads only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>safe to repeat</source>
+        <translation>可安全重复</translation>
+    </message>
+    <message>
+        <source>at most once</source>
+        <translation>至多一次</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>已退役</translation>
+    </message>
+    <message>
+        <source>Refused to load</source>
+        <translation>拒绝加载</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>Collecting data</source>
+        <translation>收集数据</translation>
+    </message>
+    <message>
+        <source>Evaluating</source>
+        <translation>评估中</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message numerus="yes">
+        <source>Record intact: %Ln entries</source>
+        <translation>
+            <numerusform>记录完整：%Ln 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not confirmed from outside: %Ln entries agree with each other</source>
+        <translation>
+            <numerusform>缺少外部佐证：%Ln 条记录内部一致</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entry %1 does not match its hash</source>
+        <translation>第 %1 条与其哈希不符</translation>
+    </message>
+    <message>
+        <source>The record does not match its signed head</source>
+        <translation>记录与已签名的链头不符</translation>
+    </message>
+    <message>
+        <source>Low risk</source>
+        <translation>低风险</translation>
+    </message>
+    <message>
+        <source>Medium risk</source>
+        <translation>中风险</translation>
+    </message>
+    <message>
+        <source>High risk</source>
+        <translation>高风险</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>毫秒</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>day and month, in Qt&apos;s date format</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date in Qt&apos;s date format</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>试运行</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>回退</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Open incident</source>
+        <translation>创建事故</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>解决</translation>
+    </message>
+    <message>
+        <source>Remove label</source>
+        <translation>删除标注</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Promote model</source>
+        <translation>启用模型</translation>
+    </message>
+    <message>
+        <source>Roll back model</source>
+        <translation>回退模型</translation>
+    </message>
+    <message>
+        <source>Save source</source>
+        <translation>保存数据源</translation>
+    </message>
+    <message>
+        <source>Remove source</source>
+        <translation>移除数据源</translation>
+    </message>
+    <message>
+        <source>Arm write mode</source>
+        <translation>开启写模式</translation>
+    </message>
+    <message>
+        <source>Disarm write mode</source>
+        <translation>关闭写模式</translation>
+    </message>
+    <message>
+        <source>First start</source>
+        <translation>首次启动</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Name resolves</source>
+        <translation>域名解析</translation>
+    </message>
+    <message>
+        <source>Port answers</source>
+        <translation>端口应答</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Freshness</source>
+        <translation>新鲜度</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限制</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>元数据</translation>
+    </message>
+    <message>
+        <source>Scrape</source>
+        <translation>抓取</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>已提议</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>等待批准</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>检查中</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>验证中</translation>
+    </message>
+    <message>
+        <source>No effect shown</source>
+        <translation>未见效果</translation>
+    </message>
+    <message>
+        <source>Made it worse</source>
+        <translation>情况恶化</translation>
+    </message>
+    <message>
+        <source>Rolling back</source>
+        <translation>回退中</translation>
+    </message>
+    <message>
+        <source>Roll-back failed</source>
+        <translation>回退失败</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>已阻止</translation>
+    </message>
+    <message>
+        <source>Needs a person</source>
+        <translation>需要人工处理</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ActionsPage</name>
+    <message>
+        <source>Next, previous plan</source>
+        <translation>下一个、上一个计划</translation>
+    </message>
+    <message>
+        <source>Repeat the dry run</source>
+        <translation>重新试运行</translation>
+    </message>
+    <message>
+        <source>Stop all actions</source>
+        <translation>停止所有操作</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <comment>filter, with a count</comment>
+        <translation>待办 %1</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
+    </message>
+    <message>
+        <source>No suggestion</source>
+        <translation>没有建议</translation>
+    </message>
+    <message>
+        <source>Plans come from runbooks when an incident fits one.</source>
+        <translation>当事故符合某个操作手册时会生成计划。</translation>
+    </message>
+    <message>
+        <source>Last: %1, %2</source>
+        <translation>最近：%1，%2</translation>
+    </message>
+    <message>
+        <source>Dry run is running…</source>
+        <translation>正在试运行…</translation>
+    </message>
+    <message>
+        <source>No dry run yet. It changes nothing.</source>
+        <translation>尚未试运行。试运行不会改变任何东西。</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>试运行</translation>
+    </message>
+    <message>
+        <source>Repeat dry run</source>
+        <translation>重新试运行</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 of %2 hold</source>
+        <translation>%1/%2 满足</translation>
+    </message>
+    <message>
+        <source>reversible</source>
+        <translation>可回退</translation>
+    </message>
+    <message>
+        <source>not reversible</source>
+        <translation>不可回退</translation>
+    </message>
+    <message>
+        <source>nothing has run</source>
+        <translation>尚未执行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it is running</source>
+        <translation>正在执行</translation>
+    </message>
+    <message>
+        <source>arm write mode first</source>
+        <translation>请先开启写模式</translation>
+    </message>
+    <message>
+        <source>Roll %1 back to how it was?</source>
+        <translation>将 %1 恢复原状？</translation>
+    </message>
+    <message>
+        <source>Roll back %1</source>
+        <translation>回退 %1</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Copy the plan&apos;s hash</source>
+        <translation>复制计划的哈希</translation>
+    </message>
+    <message>
+        <source>against what is there now</source>
+        <translation>与当前状态对比</translation>
+    </message>
+    <message>
+        <source>Copy as script</source>
+        <translation>复制为脚本</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>immutable</source>
+        <translation>不可更改</translation>
+    </message>
+    <message>
+        <source>Exactly what runs</source>
+        <translation>实际执行内容</translation>
+    </message>
+    <message>
+        <source>argument lists, one element a line, no shell</source>
+        <translation>参数列表，每行一个元素，不经过 shell</translation>
+    </message>
+    <message>
+        <source>Run log</source>
+        <translation>执行日志</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>回退</translation>
+    </message>
+    <message>
+        <source>Output of the step</source>
+        <translation>该步骤的输出</translation>
+    </message>
+    <message>
+        <source>Guards</source>
+        <translation>护栏</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>效果</translation>
+    </message>
+    <message>
+        <source>measured, not assumed</source>
+        <translation>以测量为准</translation>
+    </message>
+    <message>
+        <source>If it does not work</source>
+        <translation>若未奏效</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ApprovalPanel</name>
+    <message>
+        <source>Approval</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Reason, enters the audit record</source>
+        <translation>原因，将写入审计记录</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Name of the target</source>
+        <translation>目标名称</translation>
+    </message>
+    <message>
+        <source>Approve and sign</source>
+        <translation>批准并签名</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>The executor refuses any other bytes, an expired plan or changed targets.</source>
+        <translation>内容不同、计划失效或目标变化时，执行器会拒绝。</translation>
+    </message>
+    <message>
+        <source>of exactly this plan</source>
+        <translation>仅限此计划</translation>
+    </message>
+    <message>
+        <source>expires in %1</source>
+        <translation>%1后失效</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>Type %1 to allow signing</source>
+        <translation>输入 %1 后方可签名</translation>
+    </message>
+    <message>
+        <source>Run on %1</source>
+        <translation>在 %1 上执行</translation>
+    </message>
+    <message>
+        <source>Approval of plan %1, %2 of %3 signatures</source>
+        <translation>计划 %1 的审批，签名 %2/%3</translation>
+    </message>
+    <message>
+        <source>being signed</source>
+        <translation>正在签名</translation>
+    </message>
+    <message>
+        <source>the plan has expired</source>
+        <translation>计划已失效</translation>
+    </message>
+    <message>
+        <source>you have signed; another person is needed</source>
+        <translation>您已签名，还需另一人</translation>
+    </message>
+    <message>
+        <source>waits for a dry run</source>
+        <translation>等待试运行</translation>
+    </message>
+    <message>
+        <source>arm write mode first</source>
+        <translation>请先开启写模式</translation>
+    </message>
+    <message>
+        <source>type a reason first</source>
+        <translation>请先填写原因</translation>
+    </message>
+    <message>
+        <source>type %1 first</source>
+        <translation>请先输入 %1</translation>
+    </message>
+    <message>
+        <source>it is running</source>
+        <translation>正在执行</translation>
+    </message>
+    <message>
+        <source>all actions are stopped</source>
+        <translation>所有操作已停止</translation>
+    </message>
+    <message>
+        <source>Disabled: %1</source>
+        <translation>不可用：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ArmPopup</name>
+    <message>
+        <source>Arm write mode</source>
+        <translation>开启写模式</translation>
+    </message>
+    <message>
+        <source>Reason, enters the audit record</source>
+        <translation>原因，将写入审计记录</translation>
+    </message>
+    <message>
+        <source>Reason for write mode</source>
+        <translation>开启写模式的原因</translation>
+    </message>
+    <message>
+        <source>Write mode</source>
+        <translation>写模式</translation>
+    </message>
+    <message>
+        <source>Approved plans may run until the time is over. It ends by itself.</source>
+        <translation>在时限内可执行已批准的计划，到时自动关闭。</translation>
+    </message>
+    <message>
+        <source>disabled: type a reason first</source>
+        <translation>不可用：请先填写原因</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::AttentionList</name>
+    <message numerus="yes">
+        <source>Needs attention, %n items, sorted by severity</source>
+        <translation>
+            <numerusform>需要关注，%n 项，按严重程度排序</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>属实</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation>误报</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预期内</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Ack</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>漏报</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::AuditModel</name>
+    <message>
+        <source>Seq</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>哈希</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::AuditPage</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Verify now</source>
+        <translation>立即验证</translation>
+    </message>
+    <message>
+        <source>Export proof</source>
+        <translation>导出证明</translation>
+    </message>
+    <message>
+        <source>Copy the row</source>
+        <translation>复制该行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n 条新记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking every entry…</source>
+        <translation>正在逐条检查…</translation>
+    </message>
+    <message>
+        <source>The record begins with your first act</source>
+        <translation>记录将从您的首次操作开始</translation>
+    </message>
+    <message>
+        <source>Removal of the newest entries would go unnoticed until the next head leaves this machine.</source>
+        <translation>在下一个链头离开本机之前，若最新条目被删除将无法察觉。</translation>
+    </message>
+    <message>
+        <source>Without a head kept outside this database the whole record could have been made anew. Keep one elsewhere.</source>
+        <translation>若没有在此数据库之外保存链头，整个记录都可能是重新伪造的。请在别处保存一份。</translation>
+    </message>
+    <message>
+        <source>The record cannot be read</source>
+        <translation>无法读取记录</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>No entry yet</source>
+        <translation>尚无条目</translation>
+    </message>
+    <message>
+        <source>No entry fits the filter</source>
+        <translation>没有符合筛选的条目</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>%1 rows shown</source>
+        <translation>显示 %1 行</translation>
+    </message>
+    <message>
+        <source>older ones load while scrolling</source>
+        <translation>滚动时加载更早的条目</translation>
+    </message>
+    <message>
+        <source>Entry %1</source>
+        <translation>条目 %1</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>none selected</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>Hash of this entry</source>
+        <translation>本条哈希</translation>
+    </message>
+    <message>
+        <source>Place in the record</source>
+        <translation>在记录中的位置</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>写入时间</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>链头</translation>
+    </message>
+    <message>
+        <source>Audit record</source>
+        <translation>审计记录</translation>
+    </message>
+    <message>
+        <source>Actor, object, note or hash</source>
+        <translation>操作者、对象、备注或哈希</translation>
+    </message>
+    <message>
+        <source>Filter of the audit record</source>
+        <translation>筛选审计记录</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>entries</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Copy the entry as JSON</source>
+        <translation>将条目复制为 JSON</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>链</translation>
+    </message>
+    <message>
+        <source>What this cannot show</source>
+        <translation>此处无法证明的内容</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::CapacityTable</name>
+    <message>
+        <source>Resource</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>7 d + 3 d</source>
+        <translation>7 天 + 3 天</translation>
+    </message>
+    <message>
+        <source>Limit reached (UTC)</source>
+        <translation>达到上限 (UTC)</translation>
+    </message>
+    <message>
+        <source>Limit reached</source>
+        <translation>达到上限</translation>
+    </message>
+    <message>
+        <source>Band held</source>
+        <translation>区间命中</translation>
+    </message>
+    <message>
+        <source>Capacity, fullest first</source>
+        <translation>容量，最满者在前</translation>
+    </message>
+    <message>
+        <source>asking for a forecast</source>
+        <translation>正在请求预测</translation>
+    </message>
+    <message>
+        <source>withheld</source>
+        <translation>暂不显示</translation>
+    </message>
+    <message>
+        <source>no forecast</source>
+        <translation>无预测</translation>
+    </message>
+    <message>
+        <source>no better than seasonal naive</source>
+        <translation>不优于季节性朴素法</translation>
+    </message>
+    <message>
+        <source>not enough history</source>
+        <translation>历史数据不足</translation>
+    </message>
+    <message>
+        <source>not within 3 d</source>
+        <translation>3 天内不会</translation>
+    </message>
+    <message>
+        <source>earliest %1</source>
+        <translation>最早 %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>更晚</translation>
+    </message>
+    <message>
+        <source>80 %: %1 to %2</source>
+        <translation>80 %：%1 至 %2</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>时限 %1</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ChangeTable</name>
+    <message>
+        <source>Recent changes</source>
+        <translation>近期变更</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ChartFeed</name>
+    <message>
+        <source>No series match this query</source>
+        <translation>没有序列符合此查询</translation>
+    </message>
+    <message>
+        <source>No samples in this range</source>
+        <translation>此范围内没有样本</translation>
+    </message>
+    <message>
+        <source>%1 of %2 series</source>
+        <translation>%1/%2 个序列</translation>
+    </message>
+    <message>
+        <source>Bundle, %1</source>
+        <translation>事故包，%1</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ChartPanel</name>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>min/max 1:%1</source>
+        <translation>最小/最大 1:%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anomalies in view</source>
+        <translation>
+            <numerusform>视图中有 %n 个异常</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chart. Arrow keys move the crosshair, L labels, Ctrl+Shift+T shows the values as a table</source>
+        <translation>图表。方向键移动十字线，L 标注，Ctrl+Shift+T 以表格显示数值</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Copy values as CSV</source>
+        <translation>将数值复制为 CSV</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Default range</source>
+        <translation>默认范围</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ChartTable</name>
+    <message>
+        <source>Values of the chart</source>
+        <translation>图表数值</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ChartTableModel</name>
+    <message>
+        <source>over %1</source>
+        <translation>超过 %1</translation>
+    </message>
+    <message>
+        <source>anomaly, score %1</source>
+        <translation>异常，分数 %1</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>本地时间</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预期内</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::CommandPalette</name>
+    <message>
+        <source>Search services, metrics, incidents, commands</source>
+        <translation>搜索服务、指标、事故、命令</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>verb, Enter opens what is selected</comment>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>arm first</source>
+        <translation>请先开启写模式</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>没有匹配项</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>显示 %1/%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>找到 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ConnectionTest</name>
+    <message>
+        <source>Connection test</source>
+        <translation>连接测试</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The test only reads, in the background.</source>
+        <translation>测试只读取数据，在后台进行。</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Usable.</source>
+        <translation>可用。</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>正在测试…</translation>
+    </message>
+    <message>
+        <source>Press Test connection. Values need not be saved first.</source>
+        <translation>请按“测试连接”，无需先保存。</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::EventLane</name>
+    <message numerus="yes">
+        <source>Events, %n entries</source>
+        <translation>
+            <numerusform>事件，%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ExplorePage</name>
+    <message>
+        <source>No query yet</source>
+        <translation>尚无查询</translation>
+    </message>
+    <message>
+        <source>Type PromQL above, or double-click a metric at the left</source>
+        <translation>在上方输入 PromQL，或双击左侧的指标</translation>
+    </message>
+    <message>
+        <source>Show the service in most trouble</source>
+        <translation>显示问题最严重的服务</translation>
+    </message>
+    <message>
+        <source>Data in view</source>
+        <translation>视图中的数据</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>拖动</translation>
+    </message>
+    <message>
+        <source>zoom; Shift-drag pans, Ctrl-drag labels</source>
+        <translation>缩放；Shift 拖动平移，Ctrl 拖动标注</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>滚轮</translation>
+    </message>
+    <message>
+        <source>zoom at the pointer; Shift-wheel pans</source>
+        <translation>以指针为中心缩放；Shift 滚轮平移</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>方向键</translation>
+    </message>
+    <message>
+        <source>crosshair by one point, with Shift by ten</source>
+        <translation>十字线移动一点，按 Shift 移动十点</translation>
+    </message>
+    <message>
+        <source>label the selection</source>
+        <translation>标注所选区段</translation>
+    </message>
+    <message>
+        <source>class, while the label pop-up is open</source>
+        <translation>标注弹窗打开时选择类别</translation>
+    </message>
+    <message>
+        <source>take the last label back</source>
+        <translation>撤销上一个标注</translation>
+    </message>
+    <message>
+        <source>run the query</source>
+        <translation>运行查询</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>补全</translation>
+    </message>
+    <message>
+        <source>duplicate the query</source>
+        <translation>复制查询</translation>
+    </message>
+    <message>
+        <source>chart as table</source>
+        <translation>以表格显示图表</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>于 %1</translation>
+    </message>
+    <message>
+        <source>Newest values</source>
+        <translation>最新数值</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>local time</source>
+        <translation>本地时间</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>绘制</translation>
+    </message>
+    <message>
+        <source>min/max 1:%1</source>
+        <translation>最小/最大 1:%1</translation>
+    </message>
+    <message>
+        <source>every sample</source>
+        <translation>全部样本</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>Anomalies</source>
+        <translation>异常</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::HealthMap</name>
+    <message>
+        <source>%1 of %2 instances up</source>
+        <translation>%1/%2 个实例在线</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1 起</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fleet, %n services, %1 critical, %2 warning, %3 silent</source>
+        <translation>
+            <numerusform>服务全景，%n 个服务，%1 个严重，%2 个警告，%3 个无数据</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 silent</source>
+        <translation>%1 个无数据</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>无数据</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::HealthPage</name>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>limit reached with 80 % interval</source>
+        <translation>达到上限的时间及 80 % 区间</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation>服务全景</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要关注</translation>
+    </message>
+    <message>
+        <source>Suggested actions</source>
+        <translation>建议的操作</translation>
+    </message>
+    <message>
+        <source>Recent changes</source>
+        <translation>近期变更</translation>
+    </message>
+    <message>
+        <source>none recorded</source>
+        <translation>没有记录</translation>
+    </message>
+    <message>
+        <source>read-only: review, not run</source>
+        <translation>只读：可查看，不可执行</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>方向键</translation>
+    </message>
+    <message>
+        <source>move in the fleet</source>
+        <translation>在服务全景中移动</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>open the service in Explore</source>
+        <translation>在“探索”中打开服务</translation>
+    </message>
+    <message>
+        <source>next, previous item</source>
+        <translation>下一项、上一项</translation>
+    </message>
+    <message>
+        <source>acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>verdict: true, false, expected, wrong scope, missed</source>
+        <translation>判定：属实、误报、预期内、范围错误、漏报</translation>
+    </message>
+    <message>
+        <source>open the incident</source>
+        <translation>打开事故</translation>
+    </message>
+    <message>
+        <source>label the selected stretch of a chart</source>
+        <translation>标注图表上所选区段</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services</source>
+        <translation>
+            <numerusform>%n 个服务</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instances</source>
+        <translation>
+            <numerusform>%n 个实例</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, worst first</source>
+        <translation>
+            <numerusform>%n 项，最严重者在前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is watched yet</source>
+        <translation>尚未监视任何对象</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>暂无需要您处理的事项</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>饱和度</translation>
+    </message>
+    <message>
+        <source>No such signal</source>
+        <translation>没有此信号</translation>
+    </message>
+    <message>
+        <source>No rule measures it for this service</source>
+        <translation>没有规则为此服务测量该信号</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>expected %1 to %2</source>
+        <translation>预期 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>last value at %1</source>
+        <translation>最后数值于 %1</translation>
+    </message>
+    <message>
+        <source>no value yet</source>
+        <translation>尚无数值</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::IncidentDetail</name>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>onset %1</source>
+        <translation>起始 %1</translation>
+    </message>
+    <message>
+        <source>detected after %1</source>
+        <translation>%1后检出</translation>
+    </message>
+    <message>
+        <source>lasted %1</source>
+        <translation>持续 %1</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>已持续 %1</translation>
+    </message>
+    <message>
+        <source>owner %1</source>
+        <translation>负责人 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, expected %2</source>
+        <translation>%1，预期 %2</translation>
+    </message>
+    <message>
+        <source>first %1 of %2 drawn</source>
+        <translation>绘制前 %1 个，共 %2 个</translation>
+    </message>
+    <message>
+        <source>by onset, then score</source>
+        <translation>按起始时间，再按分数</translation>
+    </message>
+    <message>
+        <source>No anomalous signal is part of this incident.</source>
+        <translation>此事故不含异常信号。</translation>
+    </message>
+    <message>
+        <source>Order of onset shows what moved first. It does not prove a cause.</source>
+        <translation>起始顺序说明谁先变化，但不能证明因果。</translation>
+    </message>
+    <message>
+        <source>One key: T F E W M. Verdicts train the next model.</source>
+        <translation>单键判定：T F E W M。判定用于训练下一个模型。</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1，由 %2</translation>
+    </message>
+    <message>
+        <source>Save the incident as a bundle</source>
+        <translation>将事故保存为事故包</translation>
+    </message>
+    <message>
+        <source>Bundles (*.lepto)</source>
+        <translation>事故包 (*.lepto)</translation>
+    </message>
+    <message>
+        <source>%1 saved</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>%1 not saved</source>
+        <translation>未保存 %1</translation>
+    </message>
+    <message>
+        <source>Back to the table</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>解决</translation>
+    </message>
+    <message>
+        <source>Save bundle</source>
+        <translation>保存事故包</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Add a note, Enter saves</source>
+        <translation>添加备注，回车保存</translation>
+    </message>
+    <message>
+        <source>Note on this incident</source>
+        <translation>此事故的备注</translation>
+    </message>
+    <message>
+        <source>Anomalous signals</source>
+        <translation>异常信号</translation>
+    </message>
+    <message>
+        <source>Your verdict</source>
+        <translation>您的判定</translation>
+    </message>
+    <message>
+        <source>Suggested actions</source>
+        <translation>建议的操作</translation>
+    </message>
+    <message>
+        <source>No anomalous signal</source>
+        <translation>没有异常信号</translation>
+    </message>
+    <message>
+        <source>This incident was opened by a missed target or by hand</source>
+        <translation>此事故由未达目标或人工创建</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::IncidentModel</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事故</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Onset</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>持续</translation>
+    </message>
+    <message>
+        <source>Detected after</source>
+        <translation>检出耗时</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::IncidentsPage</name>
+    <message>
+        <source>Incidents</source>
+        <translation>事故</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Filter incidents</source>
+        <translation>筛选事故</translation>
+    </message>
+    <message>
+        <source>Incidents, newest first</source>
+        <translation>事故，最新在前</translation>
+    </message>
+    <message>
+        <source>next, previous row or entry</source>
+        <translation>下一行、上一行或条目</translation>
+    </message>
+    <message>
+        <source>next anomaly</source>
+        <translation>下一个异常</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>open the incident</source>
+        <translation>打开事故</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>back to the table</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>write a note</source>
+        <translation>写备注</translation>
+    </message>
+    <message>
+        <source>verdict: true, false, expected, wrong scope, missed</source>
+        <translation>判定：属实、误报、预期内、范围错误、漏报</translation>
+    </message>
+    <message>
+        <source>label the selected stretch of a chart</source>
+        <translation>标注图表上所选区段</translation>
+    </message>
+    <message>
+        <source>save the incident as a bundle</source>
+        <translation>将事故保存为事故包</translation>
+    </message>
+    <message>
+        <source>%1 open, %2 closed</source>
+        <translation>%1 个未处理，%2 个已关闭</translation>
+    </message>
+    <message>
+        <source>No incident yet</source>
+        <translation>尚无事故</translation>
+    </message>
+    <message>
+        <source>No incident matches</source>
+        <translation>没有匹配的事故</translation>
+    </message>
+    <message>
+        <source>Anomalies and missed targets that belong together become one incident here</source>
+        <translation>相关的异常与未达目标会在此合并为一个事故</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::KeyOverlay</name>
+    <message>
+        <source>Find anything, run any command</source>
+        <translation>查找任何内容，运行任何命令</translation>
+    </message>
+    <message>
+        <source>First to eighth page</source>
+        <translation>第一至第八页</translation>
+    </message>
+    <message>
+        <source>Filter the list in front of you</source>
+        <translation>筛选当前列表</translation>
+    </message>
+    <message>
+        <source>Back and forward in time</source>
+        <translation>时间向前、向后</translation>
+    </message>
+    <message>
+        <source>Zoom out and in</source>
+        <translation>缩小、放大</translation>
+    </message>
+    <message>
+        <source>Default range</source>
+        <translation>默认范围</translation>
+    </message>
+    <message>
+        <source>Live or paused</source>
+        <translation>实时或暂停</translation>
+    </message>
+    <message>
+        <source>UTC or local time</source>
+        <translation>UTC 或本地时间</translation>
+    </message>
+    <message>
+        <source>Earlier and later range</source>
+        <translation>上一个、下一个范围</translation>
+    </message>
+    <message>
+        <source>Arm or disarm write mode</source>
+        <translation>开启或关闭写模式</translation>
+    </message>
+    <message>
+        <source>Stop all actions</source>
+        <translation>停止所有操作</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>下一个窗格</translation>
+    </message>
+    <message>
+        <source>All keys of this page</source>
+        <translation>本页全部按键</translation>
+    </message>
+    <message>
+        <source>Keys of this page</source>
+        <translation>本页按键</translation>
+    </message>
+    <message>
+        <source>Keys everywhere</source>
+        <translation>通用按键</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::LabelDesk</name>
+    <message>
+        <source>Label %1 – %2</source>
+        <translation>标注 %1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::LabelLane</name>
+    <message numerus="yes">
+        <source>Labels, %n in view</source>
+        <translation>
+            <numerusform>标注，视图中 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>由 %1</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Ctrl+drag on a chart marks a stretch</source>
+        <translation>在图表上按 Ctrl 拖动以标记区段</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::LabelPopup</name>
+    <message>
+        <source>Class of the label, keys 1 to 5</source>
+        <translation>标注类别，按键 1 至 5</translation>
+    </message>
+    <message>
+        <source>Reason, optional</source>
+        <translation>原因，可选</translation>
+    </message>
+    <message>
+        <source>Reason of the label</source>
+        <translation>标注原因</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n 个序列</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepto::MainWindow</name>
+    <message>
+        <source>Leptoscope</source>
+        <translation>Leptoscope</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>探索</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>事故</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Keys of this page</source>
+        <translation>本页按键</translation>
+    </message>
+    <message>
+        <source>The console needs help.</source>
+        <translation>控制台需要帮助。</translation>
+    </message>
+    <message>
+        <source>All actions are stopped.</source>
+        <translation>所有操作已停止。</translation>
+    </message>
+    <message>
+        <source>Nothing new starts. What ran has stopped after its current target.</source>
+        <translation>不再启动新的操作。正在执行的已在当前目标后停止。</translation>
+    </message>
+    <message>
+        <source>Resume actions</source>
+        <translation>恢复操作</translation>
+    </message>
+    <message>
+        <source>Write mode ends in a minute.</source>
+        <translation>写模式将在一分钟内关闭。</translation>
+    </message>
+    <message>
+        <source>A running action finishes its step, nothing new starts.</source>
+        <translation>正在执行的操作会完成当前步骤，不再启动新的操作。</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>延长</translation>
+    </message>
+    <message>
+        <source>extended</source>
+        <translation>延长</translation>
+    </message>
+    <message>
+        <source>Open audit</source>
+        <translation>打开审计</translation>
+    </message>
+    <message>
+        <source>This recording cannot be opened.</source>
+        <translation>无法打开此记录。</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Stop all actions</source>
+        <translation>停止所有操作</translation>
+    </message>
+    <message>
+        <source>Arm or disarm write mode</source>
+        <translation>开启或关闭写模式</translation>
+    </message>
+    <message>
+        <source>Live or paused</source>
+        <translation>实时或暂停</translation>
+    </message>
+    <message>
+        <source>UTC or local time</source>
+        <translation>UTC 或本地时间</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>添加数据源</translation>
+    </message>
+    <message>
+        <source>Dark or light theme</source>
+        <translation>深色或浅色主题</translation>
+    </message>
+    <message>
+        <source>Roll back: %1</source>
+        <translation>回退：%1</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::MessageBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ModelsPage</name>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Next, previous model or version</source>
+        <translation>下一个、上一个模型或版本</translation>
+    </message>
+    <message>
+        <source>Prepare a roll-back</source>
+        <translation>准备回退</translation>
+    </message>
+    <message>
+        <source>No trained model yet</source>
+        <translation>尚无训练好的模型</translation>
+    </message>
+    <message>
+        <source>The built-in baseline detectors watch every signal and need no training.</source>
+        <translation>内置基线检测器监视所有信号，无需训练。</translation>
+    </message>
+    <message>
+        <source>Go to training</source>
+        <translation>前往训练</translation>
+    </message>
+    <message>
+        <source>by day of training; solid speaks, dashed is a candidate</source>
+        <translation>按训练日期；实线为在用，虚线为候选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n versions</source>
+        <translation>
+            <numerusform>%n 个版本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signature valid</source>
+        <translation>签名有效</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>未签名</translation>
+    </message>
+    <message>
+        <source>first %1 of %2</source>
+        <translation>前 %1 个，共 %2 个</translation>
+    </message>
+    <message>
+        <source>Refused to load: %1. The version before stays in force.</source>
+        <translation>拒绝加载：%1。继续使用之前的版本。</translation>
+    </message>
+    <message>
+        <source>Not evaluated yet.</source>
+        <translation>尚未评估。</translation>
+    </message>
+    <message>
+        <source>Promote v%1</source>
+        <translation>启用 v%1</translation>
+    </message>
+    <message>
+        <source>Roll back to v%1</source>
+        <translation>回退到 v%1</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>回退</translation>
+    </message>
+    <message>
+        <source>disabled: there is no version before</source>
+        <translation>不可用：没有更早的版本</translation>
+    </message>
+    <message>
+        <source>Roll %1 back to v%2</source>
+        <translation>将 %1 回退到 v%2</translation>
+    </message>
+    <message>
+        <source>%1 has no version to go back to</source>
+        <translation>%1 没有可回退的版本</translation>
+    </message>
+    <message>
+        <source>Model and thresholds together, about a second. Enters the audit record.</source>
+        <translation>模型与阈值一同回退，约一秒。将写入审计记录。</translation>
+    </message>
+    <message>
+        <source>Bring %1 back to v%2?</source>
+        <translation>将 %1 恢复到 v%2？</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Let %1 v%2 speak from now on?</source>
+        <translation>从现在起使用 %1 v%2？</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Against the baseline</source>
+        <translation>与基线对比</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>模型护照</translation>
+    </message>
+    <message>
+        <source>Copy the passport as JSON</source>
+        <translation>将护照复制为 JSON</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::NavRail</name>
+    <message numerus="yes">
+        <source>%n need you</source>
+        <translation>
+            <numerusform>%n 项需要您处理</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepto::QueryEdit</name>
+    <message>
+        <source>Completions</source>
+        <translation>补全</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::QueryRow</name>
+    <message>
+        <source>Query %1, PromQL</source>
+        <translation>查询 %1，PromQL</translation>
+    </message>
+    <message>
+        <source>PromQL, for example rate(node_cpu_seconds_total[5m])</source>
+        <translation>PromQL，例如 rate(node_cpu_seconds_total[5m])</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>Run query %1</source>
+        <translation>运行查询 %1</translation>
+    </message>
+    <message>
+        <source>Show or hide query %1</source>
+        <translation>显示或隐藏查询 %1</translation>
+    </message>
+    <message>
+        <source>Remove query %1</source>
+        <translation>移除查询 %1</translation>
+    </message>
+    <message>
+        <source>asking</source>
+        <translation>正在查询</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n 个序列</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepto::RunQueue</name>
+    <message>
+        <source>Needs your decision</source>
+        <translation>需要您决定</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>已提议</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::SeriesPicker</name>
+    <message>
+        <source>Service, metric or label</source>
+        <translation>服务、指标或标签</translation>
+    </message>
+    <message>
+        <source>Find series</source>
+        <translation>查找序列</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>已选 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>no series fits</source>
+        <translation>没有匹配的序列</translation>
+    </message>
+    <message>
+        <source>the first %1 are listed</source>
+        <translation>列出前 %1 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listed</source>
+        <translation>
+            <numerusform>列出 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepto::SeriesTree</name>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Filter metrics</source>
+        <translation>筛选指标</translation>
+    </message>
+    <message>
+        <source>Metrics by group</source>
+        <translation>按组排列的指标</translation>
+    </message>
+    <message>
+        <source>Asking for series</source>
+        <translation>正在请求序列</translation>
+    </message>
+    <message>
+        <source>%1 series stored</source>
+        <translation>已存储 %1 个序列</translation>
+    </message>
+    <message>
+        <source>first %1 of %2 series, type to narrow</source>
+        <translation>前 %1 个，共 %2 个序列，输入以缩小范围</translation>
+    </message>
+    <message>
+        <source>No series match this filter</source>
+        <translation>没有序列符合此筛选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n 个序列</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepto::SettingForm</name>
+    <message>
+        <source>No setting fits</source>
+        <translation>没有匹配的设置</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开启</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::SettingsPage</name>
+    <message>
+        <source>Add source</source>
+        <translation>添加数据源</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Remove source</source>
+        <translation>移除数据源</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>查找设置</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>%1 of %2 live, %3 series</source>
+        <translation>%1/%2 个在线，%3 个序列</translation>
+    </message>
+    <message>
+        <source>New source</source>
+        <translation>新数据源</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved changes</source>
+        <translation>
+            <numerusform>%n 处未保存的更改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>disabled: nothing has changed</source>
+        <translation>不可用：没有更改</translation>
+    </message>
+    <message>
+        <source>disabled: name and address first</source>
+        <translation>不可用：请先填写名称和地址</translation>
+    </message>
+    <message>
+        <source>Remove %1? Its samples stay.</source>
+        <translation>移除 %1？其样本会保留。</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>数据源</translation>
+    </message>
+    <message>
+        <source>Rules and runbooks</source>
+        <translation>规则与操作手册</translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation>监视</translation>
+    </message>
+    <message>
+        <source>Policy and approval</source>
+        <translation>策略与审批</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Models and telemetry</source>
+        <translation>模型与遥测</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>saved at once</source>
+        <translation>立即保存</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Runbooks</source>
+        <translation>操作手册</translation>
+    </message>
+    <message>
+        <source>Health rules and runbooks are files. Change them with any editor; a file with a mistake is named in a message and the last good one stays in force.</source>
+        <translation>健康规则与操作手册都是文件，可用任意编辑器修改；有错误的文件会在消息中指出，并继续使用最后一个正确的版本。</translation>
+    </message>
+    <message>
+        <source>no single key runs, approves, deletes or rolls back</source>
+        <translation>任何单键都不会执行、批准、删除或回退</translation>
+    </message>
+    <message>
+        <source>Leptoscope</source>
+        <translation>Leptoscope</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>GPL-3.0 or later</source>
+        <translation>GPL-3.0 或更高版本</translation>
+    </message>
+    <message>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Training device</source>
+        <translation>训练设备</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>History on disk</source>
+        <translation>磁盘上的历史数据</translation>
+    </message>
+    <message>
+        <source>Leaves this machine</source>
+        <translation>离开本机的数据</translation>
+    </message>
+    <message>
+        <source>only what your sources ask; no account, no telemetry to anyone</source>
+        <translation>仅数据源所需的查询；无账户，不向任何人发送遥测</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::SourceForm</name>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Read every</source>
+        <translation>读取周期</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>监视范围</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation>CA 文件</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Token file</source>
+        <translation>令牌文件</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>User and password</source>
+        <translation>用户名和密码</translation>
+    </message>
+    <message>
+        <source>Bearer token</source>
+        <translation>Bearer 令牌</translation>
+    </message>
+    <message>
+        <source>Token from a file</source>
+        <translation>文件中的令牌</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>System certificates</source>
+        <translation>系统证书</translation>
+    </message>
+    <message>
+        <source>Check the certificate</source>
+        <translation>校验证书</translation>
+    </message>
+    <message>
+        <source>Kept encrypted, never shown, logged or exported</source>
+        <translation>加密保存，不显示、不记录、不导出</translation>
+    </message>
+    <message>
+        <source>stored, not shown</source>
+        <translation>已保存，不显示</translation>
+    </message>
+    <message>
+        <source>Another source has this name</source>
+        <translation>已有同名数据源</translation>
+    </message>
+    <message>
+        <source>Letters, digits, dot, dash and underscore only</source>
+        <translation>仅限字母、数字、点、短横线和下划线</translation>
+    </message>
+    <message>
+        <source>An address begins with http:// or https:// and names a host</source>
+        <translation>地址须以 http:// 或 https:// 开头并包含主机名</translation>
+    </message>
+    <message>
+        <source>Put user and password into the login fields</source>
+        <translation>请将用户名和密码填入登录栏</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::StartPage</name>
+    <message>
+        <source>Nothing is connected yet</source>
+        <translation>尚未连接任何数据</translation>
+    </message>
+    <message>
+        <source>Pick where the numbers come from. You need no account, and nothing leaves this machine but the queries you set up here.</source>
+        <translation>请选择数据来源。无需账户；除您在此设置的查询外，没有任何内容离开本机。</translation>
+    </message>
+    <message>
+        <source>Connect to a Prometheus</source>
+        <translation>连接 Prometheus</translation>
+    </message>
+    <message>
+        <source>Address and, if needed, a token. The test takes about a second.</source>
+        <translation>填写地址，必要时填写令牌。测试约需一秒。</translation>
+    </message>
+    <message>
+        <source>Scrape an exporter</source>
+        <translation>抓取 exporter</translation>
+    </message>
+    <message>
+        <source>One address that offers metrics as text, read directly.</source>
+        <translation>直接读取一个以文本提供指标的地址。</translation>
+    </message>
+    <message>
+        <source>Watch this computer</source>
+        <translation>监视本机</translation>
+    </message>
+    <message>
+        <source>CPU, memory, disks and network from /proc. Works without any server.</source>
+        <translation>从 /proc 读取 CPU、内存、磁盘和网络。无需任何服务器。</translation>
+    </message>
+    <message>
+        <source>Open an incident bundle</source>
+        <translation>打开事故包</translation>
+    </message>
+    <message>
+        <source>Samples, labels and models of one incident, checked by hash. Fully offline.</source>
+        <translation>一次事故的样本、标注与模型，经哈希校验。完全离线。</translation>
+    </message>
+    <message>
+        <source>Try the recorded incident</source>
+        <translation>试用录制的事故</translation>
+    </message>
+    <message>
+        <source>A short outage for learning. Nothing is connected, nothing can run.</source>
+        <translation>一次用于学习的短暂故障。不连接任何系统，也不能执行任何操作。</translation>
+    </message>
+    <message>
+        <source>or drop a bundle anywhere in this window</source>
+        <translation>或将事故包拖放到此窗口的任意位置</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>You start in read-only</source>
+        <translation>初始为只读</translation>
+    </message>
+    <message>
+        <source>The console looks and suggests. To run an action you arm write mode for a limited time, and a second person signs what changes production.</source>
+        <translation>控制台只查看和建议。要执行操作，须限时开启写模式，并由第二人对影响生产环境的变更签名。</translation>
+    </message>
+    <message>
+        <source>Keys worth knowing</source>
+        <translation>常用按键</translation>
+    </message>
+    <message>
+        <source>Your charts appear here as soon as the first sample arrives</source>
+        <translation>收到第一个样本后，图表将显示在此处</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>on CPU, slower</source>
+        <translation>使用 CPU，较慢</translation>
+    </message>
+    <message>
+        <source>Free disk for samples</source>
+        <translation>可用磁盘空间</translation>
+    </message>
+    <message>
+        <source>Audit record</source>
+        <translation>审计记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>begins with your first act</source>
+        <translation>从首次操作开始</translation>
+    </message>
+    <message>
+        <source>Second person for approvals</source>
+        <translation>审批的第二人</translation>
+    </message>
+    <message>
+        <source>with the first plan</source>
+        <translation>首个计划时设置</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>kind of source, address</comment>
+        <translation>%2 上的 %1</translation>
+    </message>
+    <message>
+        <source>Found on this computer: %1</source>
+        <translation>在本机发现：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使用</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::StateChips</name>
+    <message>
+        <source>%1 critical</source>
+        <translation>%1 个严重</translation>
+    </message>
+    <message>
+        <source>%1 warning</source>
+        <translation>%1 个警告</translation>
+    </message>
+    <message>
+        <source>%1 silent</source>
+        <translation>%1 个无数据</translation>
+    </message>
+    <message>
+        <source>%1 maintenance</source>
+        <translation>%1 个维护</translation>
+    </message>
+    <message>
+        <source>%1 healthy</source>
+        <translation>%1 个正常</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::StatusStrip</name>
+    <message>
+        <source>Recording</source>
+        <translation>录制内容</translation>
+    </message>
+    <message>
+        <source>No sources</source>
+        <translation>没有数据源</translation>
+    </message>
+    <message>
+        <source>Console needs help</source>
+        <translation>控制台需要帮助</translation>
+    </message>
+    <message>
+        <source>Picture is old</source>
+        <translation>画面陈旧</translation>
+    </message>
+    <message>
+        <source>Picture has holes</source>
+        <translation>画面有缺口</translation>
+    </message>
+    <message>
+        <source>Picture is true</source>
+        <translation>画面真实</translation>
+    </message>
+    <message>
+        <source>oldest %1</source>
+        <translation>最旧 %1</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>数据源</translation>
+    </message>
+    <message>
+        <source>%1 of %2 live</source>
+        <translation>%1/%2 在线</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>epoch %1/%2</source>
+        <translation>第 %1/%2 轮</translation>
+    </message>
+    <message>
+        <source>Ingest</source>
+        <translation>摄取</translation>
+    </message>
+    <message>
+        <source>Scoring lag</source>
+        <translation>评分延迟</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>帧时间</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>Audit head</source>
+        <translation>审计链头</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::SuggestionList</name>
+    <message>
+        <source>Nothing suggested</source>
+        <translation>没有建议</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more on the Actions page</source>
+        <translation>
+            <numerusform>“操作”页还有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reversible</source>
+        <translation>可回退</translation>
+    </message>
+    <message>
+        <source>not reversible</source>
+        <translation>不可回退</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Review %1</source>
+        <translation>查看 %1</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::SuspectTable</name>
+    <message>
+        <source>Signal</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>Onset</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Anomalous signals by onset</source>
+        <translation>按起始时间排列的异常信号</translation>
+    </message>
+    <message>
+        <source>%1, expected %2</source>
+        <translation>%1，预期 %2</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>最先</translation>
+    </message>
+    <message>
+        <source>same time</source>
+        <translation>同时</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::TimeChart</name>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::TimeRangeBar</name>
+    <message>
+        <source>Last %1</source>
+        <translation>最近 %1</translation>
+    </message>
+    <message>
+        <source>%1 + %2 forecast</source>
+        <translation>%1 + %2预测</translation>
+    </message>
+    <message>
+        <source>Time range: %1</source>
+        <translation>时间范围：%1</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Live or paused  %1</source>
+        <translation>实时或暂停  %1</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <comment>key</comment>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <comment>time zone</comment>
+        <translation>本地</translation>
+    </message>
+    <message>
+        <source>UTC or local time  %1</source>
+        <translation>UTC 或本地时间  %1</translation>
+    </message>
+    <message>
+        <source>Back by half a range</source>
+        <translation>后退半个范围</translation>
+    </message>
+    <message>
+        <source>Forward by half a range</source>
+        <translation>前进半个范围</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>now-6h, now+1d, now/d or 2026-11-18 14:00</source>
+        <translation>now-6h、now+1d、now/d 或 2026-11-18 14:00</translation>
+    </message>
+    <message>
+        <source>Previous range</source>
+        <translation>上一个范围</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a time</source>
+        <translation>“%1”不是有效时间</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::TimelineList</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::TopBar</name>
+    <message>
+        <source>No environment</source>
+        <translation>无环境</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sources</source>
+        <translation>
+            <numerusform>%n 个数据源</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>RECORDED</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>生产环境</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Write armed, %1 left</source>
+        <translation>写模式，剩余 %1</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Disarm write mode</source>
+        <translation>关闭写模式</translation>
+    </message>
+    <message>
+        <source>Arm write mode</source>
+        <translation>开启写模式</translation>
+    </message>
+    <message>
+        <source>Resume actions</source>
+        <translation>恢复操作</translation>
+    </message>
+    <message>
+        <source>Stop all actions</source>
+        <translation>停止所有操作</translation>
+    </message>
+    <message>
+        <source>disabled: there is no action</source>
+        <translation>不可用：没有操作</translation>
+    </message>
+    <message>
+        <source>There is no action</source>
+        <translation>没有操作</translation>
+    </message>
+    <message>
+        <source>Leave recording</source>
+        <translation>退出录制内容</translation>
+    </message>
+    <message>
+        <source>Search services, metrics, incidents, commands</source>
+        <translation>搜索服务、指标、事故、命令</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::TrainingPage</name>
+    <message>
+        <source>Start the run</source>
+        <translation>开始运行</translation>
+    </message>
+    <message>
+        <source>Cancel the run</source>
+        <translation>取消运行</translation>
+    </message>
+    <message>
+        <source>Find series</source>
+        <translation>查找序列</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n 个序列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as chosen for the run</source>
+        <translation>按此次运行所选</translation>
+    </message>
+    <message>
+        <source>choose series</source>
+        <translation>选择序列</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>配方</translation>
+    </message>
+    <message numerus="yes">
+        <source>autoencoder, %n epochs</source>
+        <translation>
+            <numerusform>自编码器，%n 轮</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>epoch %1 of %2</source>
+        <translation>第 %1/%2 轮</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>against the baseline</source>
+        <translation>与基线对比</translation>
+    </message>
+    <message>
+        <source>after the run</source>
+        <translation>运行之后</translation>
+    </message>
+    <message>
+        <source>Promote</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>candidate is ready</source>
+        <translation>候选已就绪</translation>
+    </message>
+    <message>
+        <source>a person decides</source>
+        <translation>由人决定</translation>
+    </message>
+    <message>
+        <source>worker silent for %1, last epoch is saved</source>
+        <translation>训练程序已静默 %1，最后一轮已保存</translation>
+    </message>
+    <message>
+        <source>done about %1, %2</source>
+        <translation>约 %1 完成，%2</translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation>尚无运行</translation>
+    </message>
+    <message>
+        <source>%1, epoch %2 of %3</source>
+        <translation>%1，第 %2/%3 轮</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>best %1</source>
+        <translation>最佳 %1</translation>
+    </message>
+    <message>
+        <source>The comparison comes after the last epoch</source>
+        <translation>最后一轮之后进行对比</translation>
+    </message>
+    <message>
+        <source>This run has no result</source>
+        <translation>此次运行没有结果</translation>
+    </message>
+    <message>
+        <source>v%1 against the built-in baseline, on days it was not trained on</source>
+        <translation>v%1 与内置基线对比，使用未参与训练的日期</translation>
+    </message>
+    <message>
+        <source>%1, epoch %2/%3</source>
+        <translation>%1，第 %2/%3 轮</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 of %2 hold</source>
+        <translation>%1/%2 满足</translation>
+    </message>
+    <message>
+        <source>Promote %1 v%2</source>
+        <translation>启用 %1 v%2</translation>
+    </message>
+    <message>
+        <source>being promoted</source>
+        <translation>正在启用</translation>
+    </message>
+    <message>
+        <source>waits for a finished run with a stored candidate</source>
+        <translation>等待运行完成并保存候选模型</translation>
+    </message>
+    <message>
+        <source>The version before stays stored; one press brings it back.</source>
+        <translation>之前的版本会保留，一键即可恢复。</translation>
+    </message>
+    <message>
+        <source>Disabled: %1</source>
+        <translation>不可用：%1</translation>
+    </message>
+    <message>
+        <source>give it a name</source>
+        <translation>请命名</translation>
+    </message>
+    <message>
+        <source>choose at least one series</source>
+        <translation>请至少选择一个序列</translation>
+    </message>
+    <message>
+        <source>being started</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>Data stays on this machine.</source>
+        <translation>数据不离开本机。</translation>
+    </message>
+    <message>
+        <source>About %1 samples on %2. Yields to live scoring.</source>
+        <translation>约 %1 个样本，使用 %2。实时评分优先。</translation>
+    </message>
+    <message>
+        <source>Cancel %1 after epoch %2? The best epoch is kept.</source>
+        <translation>在第 %2 轮后取消 %1？最佳一轮会保留。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Days back</source>
+        <translation>回溯天数</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>checkout-signals</source>
+        <comment>example of a model&apos;s name</comment>
+        <translation>checkout-signals</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation>开始训练</translation>
+    </message>
+    <message>
+        <source>Cancel, keep best</source>
+        <translation>取消，保留最佳</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>log scale, per epoch</source>
+        <translation>对数刻度，按轮</translation>
+    </message>
+    <message>
+        <source>Candidate against the baseline</source>
+        <translation>候选与基线对比</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Promotion gates</source>
+        <translation>启用条件</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Choose series and start. Live scoring goes first.</source>
+        <translation>选择序列并开始。实时评分优先。</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ValueTable</name>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Values at the crosshair</source>
+        <translation>十字线处的数值</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::VerdictBar</name>
+    <message>
+        <source>True</source>
+        <translation>属实</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation>误报</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预期内</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>漏报</translation>
+    </message>
+    <message>
+        <source>Verdict: %1</source>
+        <translation>判定：%1</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>已给出</translation>
+    </message>
+</context>
 </TS>

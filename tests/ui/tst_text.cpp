@@ -4,7 +4,10 @@
 #include "ui/time_text.h"
 #include "ui/widgets/command_palette.h"
 
+#include <QFile>
+#include <QRegularExpression>
 #include <QTest>
+#include <QXmlStreamReader>
 
 #include <cmath>
 
@@ -38,6 +41,8 @@ private Q_SLOTS:
     void absurdRangesAreHeldInBounds();
     void aPaletteFindsWordsInAnyOrder();
     void everySettingHasWords();
+    void bothTranslationsAreCompleteAndKeepTheirPlaceholders_data();
+    void bothTranslationsAreCompleteAndKeepTheirPlaceholders();
 };
 
 void tst_text::valuesAreWrittenInTheUnitThatSuits_data()
@@ -203,6 +208,47 @@ void tst_text::everySettingHasWords()
 {
     for (const SettingInfo &setting : settingTable())
         QVERIFY2(!text::settingDoc(setting).isEmpty(), qPrintable(setting.key));
+}
+
+void tst_text::bothTranslationsAreCompleteAndKeepTheirPlaceholders_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::newRow("English") << QStringLiteral("leptoscope_en.ts");
+    QTest::newRow("Simplified Chinese") << QStringLiteral("leptoscope_zh_CN.ts");
+}
+
+void tst_text::bothTranslationsAreCompleteAndKeepTheirPlaceholders()
+{
+    QFETCH(QString, file);
+    QFile ts(QStringLiteral(LEPTOSCOPE_SOURCE_DIR "/translations/") + file);
+    QVERIFY(ts.open(QIODevice::ReadOnly));
+    QXmlStreamReader xml(&ts);
+    QString source;
+    int messages = 0;
+    static const QRegularExpression placeholder(QStringLiteral("%L?[0-9n]"));
+    const auto places = [](const QString &text) {
+        QStringList found;
+        for (auto match = placeholder.globalMatch(text); match.hasNext();)
+            found << match.next().captured();
+        found.sort();
+        return found.join(QLatin1Char(' '));
+    };
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == QLatin1String("source")) {
+            source = xml.readElementText();
+            ++messages;
+        } else if (xml.name() == QLatin1String("translation")) {
+            QVERIFY2(!xml.attributes().hasAttribute(QStringLiteral("type")), qPrintable(QStringLiteral("not translated: ") + source));
+            const QString text = xml.readElementText(QXmlStreamReader::IncludeChildElements);
+            QVERIFY2(!text.trimmed().isEmpty() || source.trimmed().isEmpty(), qPrintable(source));
+            if (!source.contains(QLatin1String("%n")) && !source.contains(QLatin1String("%Ln")))
+                QCOMPARE(places(text), places(source));
+        }
+    }
+    QVERIFY(!xml.hasError());
+    QVERIFY(messages > 500);
 }
 
 QTEST_GUILESS_MAIN(tst_text)

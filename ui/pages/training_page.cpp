@@ -158,7 +158,7 @@ void TrainingPage::showRun()
 {
     const TrainingJob *shown = job();
     m_stack->setCurrentIndex(shown ? 1 : 0);
-    m_empty->say(tr("No run yet"), tr("Choose series and start. Data before the last incident labels is used; live scoring goes first."));
+    m_empty->say(tr("No run yet"), tr("Choose series and start. Live scoring goes first."));
     if (!shown)
         return;
     const bool running = !isOver(shown->state);
