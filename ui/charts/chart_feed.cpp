@@ -54,12 +54,12 @@ ChartFeed::ChartFeed(Console &console, TimeScale &time, QObject *parent)
         if (!m_time.live()) {
             for (auto &[key, entry] : m_entries)
                 wait(entry);
-            askAll();
+            askSoon();
         }
         for (auto &[key, entry] : m_entries)
             entry.again = entry.again || m_time.live();
     });
-    connect(&time, &TimeScale::liveChanged, this, &ChartFeed::askAll);
+    connect(&time, &TimeScale::liveChanged, this, &ChartFeed::askSoon);
 }
 
 void ChartFeed::watch(ChartPanel *panel, ChartSubject subject)
@@ -123,6 +123,13 @@ void ChartFeed::askAll()
 {
     for (auto &[key, entry] : m_entries)
         ask(entry);
+}
+
+void ChartFeed::askSoon()
+{
+    if (std::exchange(m_asksSoon, true))
+        return;
+    QMetaObject::invokeMethod(this, [this] { m_asksSoon = false, askAll(); }, Qt::QueuedConnection);
 }
 
 void ChartFeed::addLabel(const LabelRegion &label)

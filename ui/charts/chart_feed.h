@@ -67,6 +67,7 @@ private:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void ask(Entry &entry);
     void askShown();
+    void askSoon();                   ///< all, once, however many signals of one change arrive
     void wait(Entry &entry);          ///< a person waits: the old picture fades until the answer is there
     void askSeries(Entry &entry, std::size_t line);
     void askExpression(Entry &entry);
@@ -88,6 +89,7 @@ private:
     std::vector<LabelRegion> m_labels; ///< saved here, perhaps not yet in answers
     quint64 m_nextKey = 1, m_nextSerial = 1;
     qint64 m_dropped = 0;
+    bool m_asksSoon = false;
 };
 
 } // namespace lepto

@@ -69,6 +69,12 @@ ChartPanel::ChartPanel(TimeScale &time, QWidget *parent)
     column->addWidget(m_chart, 1);
 }
 
+void ChartPanel::setTitle(const QString &title, const QString &meta)
+{
+    m_header->setTitle(title, meta);
+    describe();
+}
+
 void ChartPanel::setLiveValue(const QString &number, const QString &unit, const QString &note)
 {
     m_valueRow->setVisible(!number.isEmpty());

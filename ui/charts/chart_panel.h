@@ -18,6 +18,7 @@ public:
     TimeChart *chart() const { return m_chart; }
     ChartHeader *header() const { return m_header; }
 
+    void setTitle(const QString &title, const QString &meta = QString());
     /// The large number under the header; an empty number hides the row.
     void setLiveValue(const QString &number, const QString &unit, const QString &note);
     void setContent(const ChartContent &content);

@@ -1,8 +1,8 @@
 #include "ui/charts/chart_scene.h"
 
 #include "ui/charts/band_item.h"
+#include "ui/charts/dense_line_item.h"
 #include "ui/charts/overlay_items.h"
-#include "ui/charts/time_axis.h"
 #include "ui/theme/theme.h"
 
 #include <QChart>
@@ -23,6 +23,7 @@ namespace {
 constexpr int topMargin = 8, rightMargin = 10, timeLabelHeight = 20, bareBottom = 6;
 /// A line in more pieces than this is drawn by one item; a series for each piece would cost more than it is worth.
 constexpr std::size_t mostSeriesALine = 8;
+/// Beyond this a chart's lines are filled by column: stroking them as paths would take longer than a frame.
 constexpr qsizetype fewPoints = 2400;
 
 constexpr std::array slotTokens = { "chart.1", "chart.2", "chart.3", "chart.4", "chart.5", "chart.6", "chart.7", "chart.8" };
@@ -67,9 +68,11 @@ ChartScene::ChartScene() : m_chart(new QChart), m_x(new QValueAxis), m_y(new QVa
     m_ground = new GroundItem(m_frame, m_chart);
     m_bands = new BandItem(m_frame, m_chart);
     m_anomalies = new AnomalyItem(m_frame, m_chart);
+    new AnomalyBarItem(m_frame, *m_anomalies, m_chart);
     m_labels = new LabelItem(m_frame, m_chart);
     m_grid = new GridItem(m_frame, m_chart);
     m_axis = new AxisItem(m_frame, m_chart);
+    m_dense = new DenseLineItem(m_frame, m_chart);
     m_strokes = new StrokeItem(m_frame, m_chart);
     m_limits = new LimitItem(m_frame, m_chart);
 }
@@ -173,6 +176,7 @@ void ChartScene::clearLines()
         m_pool[std::size_t(i)]->replace(QList<QPointF>());
     m_used = 0;
     m_strokes->strokes.clear();
+    m_dense->lines.clear();
     m_ground->gaps.clear();
 }
 
@@ -197,26 +201,29 @@ void ChartScene::fillLines()
         for (const QList<QPointF> &segment : parts.back().segments)
             points += segment.size();
     }
+    const bool dense = points > fewPoints;
+    m_smooth = !dense;
+    m_dense->origin = m_frame.from;
     for (std::size_t i = 0; i < parts.size(); ++i)
-        fillLine(m_content.lines[i], parts[i]);
-    m_smooth = m_look.calm || points <= fewPoints;
+        fillLine(m_content.lines[i], parts[i], dense);
 }
 
-void ChartScene::fillLine(const ChartLine &line, const LineSegments &parts)
+void ChartScene::fillLine(const ChartLine &line, LineSegments &parts, bool dense)
 {
     const QColor color = Theme::of().color(m_look.stale ? "sev.nodata" : slotTokens[std::size_t(line.slot) % slotTokens.size()]);
-    const bool pinned = m_look.pinned >= 0 && &line == &m_content.lines[std::size_t(m_look.pinned) % m_content.lines.size()];
-    const double width = pinned ? 2 : 1.25;
+    const double width = m_look.calm ? 1.5 : 1.25;
     const bool many = parts.segments.size() > mostSeriesALine;
-    for (const QList<QPointF> &segment : parts.segments) {
-        if (many || segment.size() == 1) {
+    for (QList<QPointF> &segment : parts.segments) {
+        if (segment.size() == 1 || (many && !dense)) {
             m_strokes->strokes.push_back({ QPolygonF(segment), color, width, false });
-            continue;
+        } else if (dense) {
+            m_dense->lines.push_back({ std::move(segment), color });
+        } else {
+            QLineSeries *series = nextSeries();
+            if (const QPen pen(color, width); series->pen() != pen)
+                series->setPen(pen);
+            series->replace(segment);
         }
-        QLineSeries *series = nextSeries();
-        if (const QPen pen(color, width); series->pen() != pen)
-            series->setPen(pen);
-        series->replace(segment);
     }
     for (const Gap &gap : parts.gaps)
         m_ground->gaps.push_back(gap);
@@ -251,7 +258,8 @@ void ChartScene::fillOverlays()
     m_limits->limits = m_content.limits;
     m_limits->unit = m_content.unit;
     m_grid->values = m_axis->values = m_values;
-    m_grid->times = m_axis->times = timeTicks(m_frame.from, m_frame.to, std::max(2, int(m_frame.plot.width() / 54)), m_look.utc);
+    m_times = lepto::timeTicks(m_frame.from, m_frame.to, std::max(2, int(m_frame.plot.width() / 54)), m_look.utc);
+    m_grid->times = m_axis->times = m_times;
     m_axis->timeLabels = m_look.timeLabels;
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/charts/chart_content.h"
 #include "ui/charts/line_segments.h"
+#include "ui/charts/time_axis.h"
 #include "ui/charts/value_axis.h"
 
 #include <QGraphicsScene>
@@ -19,6 +20,7 @@ namespace lepto {
 class AnomalyItem;
 class AxisItem;
 class BandItem;
+class DenseLineItem;
 class GridItem;
 class GroundItem;
 class LabelItem;
@@ -30,8 +32,7 @@ struct ChartLook {
     int leftMargin = 46;              ///< least room of the value labels; equal in a stack so that the plots align
     bool timeLabels = true;
     bool utc = true;
-    bool calm = false;                ///< not live: antialiased 1.25 px lines
-    int pinned = -1;                  ///< line drawn 2 px wide
+    bool calm = false;                ///< not live: lines a little stronger
     bool stale = false;               ///< lines in the colour of "no data"
 };
 
@@ -50,6 +51,7 @@ public:
     const PlotFrame &frame() const { return m_frame; }
     const ChartContent &content() const { return m_content; }
     const ValueAxis &valueAxis() const { return m_values; }
+    const std::vector<TimeTick> &timeTicks() const { return m_times; }
     TimeMs columnWidth() const;       ///< ms of one half-pixel column
     int seriesInUse() const { return m_used; }
     const QPixmap &picture();         ///< painted again only after a change
@@ -59,7 +61,7 @@ private:
     void makeRoomForLabels();
     void clearLines();
     void fillLines();
-    void fillLine(const ChartLine &line, const LineSegments &parts);
+    void fillLine(const ChartLine &line, LineSegments &parts, bool dense);
     void fillOverlays();
     QLineSeries *nextSeries();
     std::pair<double, double> valueRange() const;
@@ -75,16 +77,18 @@ private:
     LabelItem *m_labels;
     GridItem *m_grid;
     AxisItem *m_axis;
+    DenseLineItem *m_dense;
     StrokeItem *m_strokes;
     LimitItem *m_limits;
     ChartContent m_content;
     ChartLook m_look;
     PlotFrame m_frame;
     ValueAxis m_values;
+    std::vector<TimeTick> m_times;
     QSize m_size;
     QPixmap m_picture;
     bool m_dirty = true;
-    bool m_smooth = true;
+    bool m_smooth = true;             ///< the lines are antialiased
 };
 
 } // namespace lepto

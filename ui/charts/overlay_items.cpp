@@ -104,42 +104,58 @@ void AxisItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
         painter->drawText(QPointF(plot.left() - gapBesideText - metrics.horizontalAdvance(values.labels[qsizetype(i)]), base), values.labels[qsizetype(i)]);
         free = y - metrics.height() * 0.5;
     }
-    if (timeLabels)
-        paintTimes(painter);
+    if (!timeLabels)
+        return;
+    for (const PlacedLabel &label : placeTimeLabels(m_frame, times, now))
+        painter->drawText(QPointF(label.rect.left(), label.rect.top() + metrics.ascent()), label.text);
 }
 
-void AxisItem::paintTimes(QPainter *painter) const
+std::vector<PlacedLabel> placeTimeLabels(const PlotFrame &frame, const std::vector<TimeTick> &ticks, TimeMs now)
 {
-    const QFontMetricsF metrics(painter->font());
+    const QFontMetricsF metrics(Theme::of().font(Theme::Type::Micro));
+    const bool tagged = now > frame.from && now < frame.to && roomForNow(frame);
+    std::vector<PlacedLabel> placed;
     double free = 0;
-    for (const TimeTick &tick : times) {
+    for (const TimeTick &tick : ticks) {
         const double width = metrics.horizontalAdvance(tick.label);
-        const double left = std::min(m_frame.x(tick.t) - width / 2, m_frame.plot.right() - width + 4);
-        const bool underNow = now > m_frame.from && now < m_frame.to && std::abs(m_frame.x(now) - left - width / 2) < width / 2 + 18;
-        if (left < free || (underNow && roomForNow(m_frame)))
+        const double left = std::min(frame.x(tick.t) - width / 2, frame.plot.right() - width + 4);
+        const bool underNow = tagged && std::abs(frame.x(now) - left - width / 2) < width / 2 + 18;
+        if (left < free || underNow)
             continue;
-        painter->drawText(QPointF(left, m_frame.plot.bottom() + 5 + metrics.ascent()), tick.label);
+        placed.push_back({ QRectF(left, frame.plot.bottom() + 5, width, metrics.height()), tick.label });
         free = left + width + 8;
     }
+    return placed;
+}
+
+QRectF AnomalyItem::area(const Anomaly &anomaly) const
+{
+    const QRectF &plot = m_frame.plot;
+    const TimeMs end = anomaly.open && now > anomaly.to ? now : anomaly.to;
+    const double left = std::max(plot.left(), m_frame.x(anomaly.from));
+    const double right = std::min(plot.right(), std::max(m_frame.x(end), left + 2));
+    return right <= plot.left() || left >= plot.right() ? QRectF() : QRectF(left, plot.top(), right - left, plot.height());
 }
 
 void AnomalyItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
-    const QRectF &plot = m_frame.plot;
-    const QColor color = Theme::of().color("ml.anomaly");
-    QColor faint = color;
+    QColor faint = Theme::of().color("ml.anomaly");
+    const QPixmap tile = anomalies.empty() ? QPixmap() : hatchTile(faint, m_frame.ratio);
     faint.setAlphaF(0.07F);
-    const QPixmap tile = hatchTile(color, m_frame.ratio);
     for (const Anomaly &anomaly : anomalies) {
-        const TimeMs end = anomaly.open && now > anomaly.to ? now : anomaly.to;
-        const double left = std::max(plot.left(), m_frame.x(anomaly.from));
-        const double right = std::min(plot.right(), std::max(m_frame.x(end), left + 2));
-        if (right <= plot.left() || left >= plot.right())
+        const QRectF stretch = area(anomaly);
+        if (stretch.isEmpty())
             continue;
-        const QRectF area(left, plot.top(), right - left, plot.height());
-        painter->fillRect(area, faint);
-        painter->drawTiledPixmap(area, tile, QPointF(std::fmod(left, 6), 0));
-        painter->fillRect(QRectF(left, plot.top(), area.width(), 2), color);
+        painter->fillRect(stretch, faint);
+        painter->drawTiledPixmap(stretch, tile, QPointF(std::fmod(stretch.left(), 6), 0));
+    }
+}
+
+void AnomalyBarItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    for (const Anomaly &anomaly : m_of.anomalies) {
+        if (const QRectF stretch = m_of.area(anomaly); !stretch.isEmpty())
+            painter->fillRect(QRectF(stretch.topLeft(), QSizeF(stretch.width(), 2)), Theme::of().color("ml.anomaly"));
     }
 }
 
@@ -164,9 +180,10 @@ void LabelItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
 void LimitItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     painter->setRenderHint(QPainter::Antialiasing, false);
+    std::vector<QRectF> taken;
     for (const ChartLimit &limit : limits) {
         if (limit.value >= m_frame.lower && limit.value <= m_frame.upper)
-            paintLimit(painter, limit);
+            paintLimit(painter, limit, taken);
     }
     if (now > m_frame.from && now < m_frame.to) {
         const QRectF &plot = m_frame.plot;
@@ -174,7 +191,7 @@ void LimitItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
     }
 }
 
-void LimitItem::paintLimit(QPainter *painter, const ChartLimit &limit) const
+void LimitItem::paintLimit(QPainter *painter, const ChartLimit &limit, std::vector<QRectF> &taken) const
 {
     const QRectF &plot = m_frame.plot;
     const double y = std::floor(m_frame.y(limit.value)) + 0.5;
@@ -186,9 +203,15 @@ void LimitItem::paintLimit(QPainter *painter, const ChartLimit &limit) const
     const QFontMetricsF metrics(painter->font());
     const QString words = limit.name.isEmpty() ? text::value(limit.value, unit) : limit.name + QLatin1Char(' ') + text::value(limit.value, unit);
     const bool above = y - metrics.height() - 3 > plot.top();
-    const QRectF where(plot.left() + 5, above ? y - metrics.height() - 2 : y + 3, metrics.horizontalAdvance(words), metrics.height());
+    QRectF where(plot.left() + 5, above ? y - metrics.height() - 2 : y + 3, metrics.horizontalAdvance(words), metrics.height());
+    // Limits that lie close together name themselves side by side.
+    for (const QRectF &other : taken) {
+        if (where.intersects(other))
+            where.moveLeft(other.right() + 14);
+    }
     if (where.right() > plot.right())
         return;
+    taken.push_back(where);
     plate(painter, where.adjusted(0, 2, 0, -1));
     painter->setPen(Theme::of().color("chart.threshold"));
     painter->drawText(QPointF(where.left(), where.top() + metrics.ascent()), words);

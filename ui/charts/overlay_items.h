@@ -14,7 +14,7 @@ namespace lepto {
 
 /// Layers of a plot among those that Qt Charts uses itself (grid 2, axes 3, series 4): bands lie under the lines, marks above.
 namespace layer {
-inline constexpr double ground = 0.5, band = 1.5, grid = 2, axis = 3, mark = 6;
+inline constexpr double ground = 0.5, band = 1.5, grid = 2, axis = 3, line = 4, mark = 6;
 }
 
 /// Base of everything painted into a plot beside the lines: a child of the chart that reads the plot's shared frame.
@@ -58,12 +58,9 @@ public:
     std::vector<TimeTick> times;
     bool timeLabels = true;
     TimeMs now = 0;                   ///< labels make room for the tag of the now-line
-
-private:
-    void paintTimes(QPainter *painter) const;
 };
 
-/// Anomalies: a faint ground, stripes at 45 degrees and a bar on the top edge; the score on a plate where there is room.
+/// Anomalies: a faint ground and stripes at 45 degrees.
 class AnomalyItem final : public PlotItem {
 public:
     AnomalyItem(const PlotFrame &frame, QGraphicsItem *chart) : PlotItem(frame, layer::band, chart) {}
@@ -71,6 +68,18 @@ public:
 
     std::vector<Anomaly> anomalies;
     TimeMs now = 0;                   ///< where a stretch that goes on ends
+    /// From left to right inside the plot; nothing where it lies outside.
+    QRectF area(const Anomaly &anomaly) const;
+};
+
+/// The bars on the top edge, above the grid.
+class AnomalyBarItem final : public PlotItem {
+public:
+    AnomalyBarItem(const PlotFrame &frame, const AnomalyItem &of, QGraphicsItem *chart) : PlotItem(frame, layer::mark, chart), m_of(of) {}
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override;
+
+private:
+    const AnomalyItem &m_of;
 };
 
 /// Regions that engineers labelled: accent ground with an edge on each side.
@@ -93,7 +102,7 @@ public:
     TimeMs now = 0;
 
 private:
-    void paintLimit(QPainter *painter, const ChartLimit &limit) const;
+    void paintLimit(QPainter *painter, const ChartLimit &limit, std::vector<QRectF> &taken) const;
 };
 
 /// Pieces of lines that are too many or too short for a series of their own, and forecasts (dashed).
@@ -112,6 +121,13 @@ public:
     TimeMs origin = 0;
     std::vector<Stroke> strokes;
 };
+
+struct PlacedLabel {
+    QRectF rect;
+    QString text;
+};
+/// Where the labels of time ticks stand under the plot, without those that would overlap another one or the tag of the now-line.
+std::vector<PlacedLabel> placeTimeLabels(const PlotFrame &frame, const std::vector<TimeTick> &ticks, TimeMs now);
 
 /// Narrow plots leave the tag of the now-line away.
 bool roomForNow(const PlotFrame &frame);

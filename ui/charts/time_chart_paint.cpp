@@ -51,8 +51,14 @@ void TimeChart::paintOverlay(QPainter &painter) const
     paintDrag(painter);
     const TimeMs crosshair = m_time.crosshair();
     const bool crossed = crosshair >= frame.from && crosshair <= frame.to && crosshair > 0;
-    if (crossed && m_chartLook.timeLabels) // half a time label beside the tag would read as another time
-        painter.fillRect(QRectF(frame.x(crosshair) - 50, frame.plot.bottom() + 3, 100, plateHeight + 2), Theme::of().color("bg.pane"));
+    if (crossed && m_chartLook.timeLabels) {
+        // Half a time label beside the tag would read as another time.
+        const QRectF tag(frame.x(crosshair) - 42, frame.plot.bottom(), 84, 30);
+        for (const PlacedLabel &label : placeTimeLabels(frame, m_scene.timeTicks(), content().now)) {
+            if (label.rect.intersects(tag))
+                painter.fillRect(label.rect.adjusted(-1, -1, 1, 1), Theme::of().color("bg.pane"));
+        }
+    }
     if (m_chartLook.timeLabels && m_time.now() > frame.from && m_time.now() < frame.to && roomForNow(frame))
         paintTag(painter, m_time.now(), tr("now"), true);
     if (crossed)

@@ -43,7 +43,7 @@ double niceStep(double raw)
 {
     const double power = std::pow(10.0, std::floor(std::log10(raw)));
     for (const double nice : { 1.0, 2.0, 2.5, 5.0 }) {
-        if (raw <= nice * power * (1 + 1e-9))
+        if (raw <= nice * power * 1.2) // one tick more rather than half as many
             return nice * power;
     }
     return 10 * power;
@@ -87,13 +87,14 @@ QStringList tickLabels(const std::vector<double> &scaled, double step, const QSt
 /// Ends of the axis in the data's unit, before rounding.
 std::pair<double, double> readableEnds(double lowest, double highest)
 {
-    if (!std::isfinite(lowest) || !std::isfinite(highest) || lowest > highest)
+    constexpr double least = 1e-200; // below it steps round to nothing
+    if (!std::isfinite(lowest) || !std::isfinite(highest) || lowest > highest || (std::abs(lowest) < least && std::abs(highest) < least))
         return { 0, 1 };
     if (lowest >= 0 && lowest <= 0.6 * highest)
         lowest = 0;
     if (highest <= 0 && highest >= 0.6 * lowest)
         highest = 0;
-    if (lowest == highest) {
+    if (highest - lowest < least + std::abs(highest) * 1e-12) {
         const double pad = lowest == 0 ? 1 : std::abs(lowest) * 0.5;
         return { lowest > 0 ? lowest - pad : lowest, highest >= 0 ? highest + pad : highest + pad };
     }

@@ -18,7 +18,7 @@ std::optional<TimeMs> crossing(const std::vector<BandPoint> &forecast, double li
             return forecast[i].t;
         const double before = edge(forecast[i - 1]);
         const double share = here > before ? (limit - before) / (here - before) : 1;
-        return forecast[i - 1].t + TimeMs(double(forecast[i].t - forecast[i - 1].t) * std::clamp(share, 0.0, 1.0));
+        return forecast[i - 1].t + std::llround(double(forecast[i].t - forecast[i - 1].t) * std::clamp(share, 0.0, 1.0));
     }
     return std::nullopt;
 }

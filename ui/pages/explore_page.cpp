@@ -274,7 +274,7 @@ void ExplorePage::runQuery(QueryRow *row)
     row->setRunning();
     const auto known = m_known.find(query->expr);
     const QString title = known == m_known.end() ? oneLine(query->expr, 200) : oneLine(qstr(known->second.service), 60) + QLatin1Char(' ') + oneLine(known->second.title, 60);
-    query->panel->header()->setTitle(title, row->letter());
+    query->panel->setTitle(title, row->letter());
     query->panel->header()->setMark(known == m_known.end() ? MarkCode::None : markOf(known->second.severity));
     ChartSubject subject = subjectOf(query->expr);
     subject.slot = row->slot();

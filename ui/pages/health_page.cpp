@@ -265,14 +265,14 @@ void HealthPage::showChart(std::size_t place, const ServiceState &service, const
         static const char *const kinds[] = { QT_TR_NOOP("Latency"), QT_TR_NOOP("Traffic"), QT_TR_NOOP("Errors"), QT_TR_NOOP("Saturation") };
         m_feed->drop(panel);
         m_shown[place] = {};
-        panel->header()->setTitle(tr(kinds[place]), oneLine(qstr(service.service), 60));
+        panel->setTitle(tr(kinds[place]), oneLine(qstr(service.service), 60));
         panel->header()->setMark(MarkCode::None);
         panel->setLiveValue({}, {}, {});
         panel->setContent({});
         panel->setPanelLook(PanelLook::Empty, tr("No such signal"), service.service.empty() ? QString() : tr("No rule measures it for this service"));
         return;
     }
-    panel->header()->setTitle(oneLine(signal->title, 60), oneLine(qstr(service.service), 60));
+    panel->setTitle(oneLine(signal->title, 60), oneLine(qstr(service.service), 60));
     panel->header()->setMark(markOf(signal->severity));
     showLive(place, *signal);
     if (m_shown[place] == signal->series)

@@ -140,7 +140,7 @@ void IncidentDetail::showCharts()
     for (std::size_t i = 0; i < m_panels.size(); ++i) {
         const Suspect &suspect = m_suspects[i];
         m_panels[i]->chart()->setMargins(chartLeft, i + 1 == m_panels.size());
-        m_panels[i]->header()->setTitle(oneLine(qstr(suspect.service), 60) + QLatin1Char(' ') + oneLine(suspect.title, 60),
+        m_panels[i]->setTitle(oneLine(qstr(suspect.service), 60) + QLatin1Char(' ') + oneLine(suspect.title, 60),
             tr("%1, expected %2").arg(text::value(suspect.value, suspect.unit), text::value(suspect.expected, suspect.unit)));
         m_panels[i]->header()->setMark(MarkCode::Anomaly);
         m_panels[i]->setContent({});
