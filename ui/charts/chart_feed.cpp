@@ -317,11 +317,18 @@ void ChartFeed::show(Entry &entry)
         entry.panel->setPanelLook(PanelLook::Empty, content.lines.empty() ? tr("No series match this query") : tr("No samples in this range"));
     else if (entry.failed > 0)
         entry.panel->setPanelLook(PanelLook::Partial, tr("%1 of %2 series").arg(entry.asked - entry.failed).arg(entry.asked));
+    else if (total(entry) > content.lines.size())
+        entry.panel->setPanelLook(PanelLook::Partial, tr("%1 of %2 drawn").arg(content.lines.size()).arg(total(entry)));
     else if (m_console.state().offline)
         entry.panel->setPanelLook(PanelLook::Offline, tr("Bundle, %1").arg(m_console.state().bundle));
     else
         entry.panel->setPanelLook(PanelLook::Good);
     entry.panel->tick(m_time.now(), m_time.live() && !m_console.state().offline);
+}
+
+std::size_t ChartFeed::total(const Entry &entry) const
+{
+    return entry.subject.series.empty() ? std::size_t(entry.found) : entry.subject.series.size();
 }
 
 TimeMs ChartFeed::restBetween(const Entry &entry) const

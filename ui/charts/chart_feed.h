@@ -80,6 +80,7 @@ private:
     Entry *entryOf(const ChartPanel *panel);
     const Entry *entryOf(const ChartPanel *panel) const;
     bool visible(const Entry &entry) const;
+    std::size_t total(const Entry &entry) const; ///< series there are, drawn or not
     TimeMs restBetween(const Entry &entry) const;
 
     Console &m_console;

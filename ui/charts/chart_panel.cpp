@@ -43,14 +43,13 @@ ChartPanel::ChartPanel(TimeScale &time, QWidget *parent)
 {
     m_number = plainLabel(Theme::Type::LiveValue, "primary");
     m_unit = plainLabel(Theme::Type::Body, "secondary");
-    m_note = plainLabel(Theme::Type::Caption, "muted");
-    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_note = new ElidedLabel(Theme::Type::Caption, "muted");
     auto *row = new QHBoxLayout(m_valueRow);
     row->setContentsMargins(14, 0, 14, 2);
     row->setSpacing(6);
     // Three sizes on one base line.
     const int descent = QFontMetrics(m_number->font()).descent();
-    for (QLabel *label : { m_number, m_unit, m_note }) {
+    for (QLabel *label : std::initializer_list<QLabel *> { m_number, m_unit, m_note }) {
         label->setContentsMargins(0, 0, 0, descent - QFontMetrics(label->font()).descent());
         row->addWidget(label, label == m_note ? 1 : 0, Qt::AlignBottom);
     }
@@ -123,7 +122,7 @@ void ChartPanel::tick(TimeMs now, bool live)
     const TimeMs inside = m_sampleAt > m_newest ? m_sampleAt - m_newest : std::max<TimeMs>(0, m_chart->columnWidth() - m_interval);
     const TimeMs age = std::max<TimeMs>(0, now - m_newest - inside);
     const TimeMs limit = std::max(staleFloor, m_interval * 3);
-    m_header->setAge(text::duration(age), age > limit);
+    m_header->setAge(text::duration(std::max<TimeMs>(age, 1000)), age > limit);
     if (age > limit && look == PanelLook::Good)
         m_chart->setPanelLook(PanelLook::Stale);
     else if (age <= limit && look == PanelLook::Stale)
@@ -149,6 +148,15 @@ void ChartPanel::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     const QSize size = m_retry->sizeHint();
     m_retry->setGeometry(width() - size.width() - 12, 2, size.width(), size.height());
+}
+
+void ChartPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_retry->setText(tr("Retry"));
+        describe();
+    }
+    QWidget::changeEvent(event);
 }
 
 void ChartPanel::contextMenuEvent(QContextMenuEvent *event)

@@ -8,6 +8,8 @@ class QPushButton;
 
 namespace lepto {
 
+class ElidedLabel;
+
 /// A chart as the pages show it: header, live value where the page wants one, plot, and the way out of its states.
 /// Keeps its size in every look. The right mouse button copies the picture, the numbers as CSV, or shows the table.
 class ChartPanel : public QWidget {
@@ -39,6 +41,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void describe();
@@ -46,7 +49,8 @@ private:
     TimeScale &m_time;
     ChartHeader *m_header;
     QWidget *m_valueRow;
-    QLabel *m_number, *m_unit, *m_note;
+    QLabel *m_number, *m_unit;
+    ElidedLabel *m_note;
     TimeChart *m_chart;
     QPushButton *m_retry;
     TimeMs m_newest = 0, m_interval = 0, m_sampleAt = 0;

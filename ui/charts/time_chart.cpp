@@ -182,7 +182,7 @@ void TimeChart::endDrag()
         m_time.setRange(a, b);
     } else {
         m_time.setSelection(a, b);
-        askLabel();
+        markLabel();
     }
 }
 
@@ -223,7 +223,7 @@ void TimeChart::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Right: return moveCrosshair(points);
     case Qt::Key_Home: return m_time.setCrosshair(from());
     case Qt::Key_End: return m_time.setCrosshair(std::min(m_time.now(), to()));
-    case Qt::Key_L: return askLabel();
+    case Qt::Key_L: return markLabel();
     case Qt::Key_0: return m_time.reset();
     case Qt::Key_Escape:
         if (m_drag != Drag::None || m_time.selectionTo() != 0) {
@@ -250,7 +250,7 @@ void TimeChart::moveCrosshair(int points)
     m_time.setCrosshair(columns[std::size_t(index)].t);
 }
 
-void TimeChart::askLabel()
+void TimeChart::markLabel()
 {
     TimeMs a = m_time.selectionFrom(), b = m_time.selectionTo();
     if (b <= a || b < from() || a > to()) {

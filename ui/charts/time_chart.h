@@ -37,6 +37,8 @@ public:
     QPixmap picture();                ///< as it stands, without the crosshair
     /// The region that the user is marking or has marked and not yet saved; both 0: none.
     void setDraft(TimeMs from, TimeMs to);
+    /// Asks for a label of the selection, or of a short stretch round the crosshair.
+    void markLabel();
 
     QSize sizeHint() const override { return { 360, 150 }; }
     QSize minimumSizeHint() const override { return { 120, 72 }; }
@@ -66,7 +68,6 @@ private:
     void restyle();
     void endDrag();
     void moveCrosshair(int points);
-    void askLabel();
     void paintOverlay(QPainter &painter) const;
     void paintFocus(QPainter &painter) const;
     void paintDrag(QPainter &painter) const;

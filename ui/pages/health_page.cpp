@@ -38,6 +38,13 @@ const ServiceState *serviceNamed(const HealthSnapshot &health, const QString &se
     return found == health.services.end() ? nullptr : &*found;
 }
 
+/// "158 – 228 ms": the unit once where both ends share it.
+QString rangeText(double lower, double upper, const QString &unit)
+{
+    const text::Quantity from = text::quantity(lower, unit), to = text::quantity(upper, unit);
+    return (from.unit == to.unit ? from.number : from.text()) + QStringLiteral(" – ") + to.text();
+}
+
 } // namespace
 
 HealthPage::HealthPage(Console &console, TimeScale &time, QWidget *parent)
@@ -59,14 +66,14 @@ HealthPage::HealthPage(Console &console, TimeScale &time, QWidget *parent)
     column->addWidget(capacityHead);
     column->addWidget(m_capacity);
     connect(m_capacity, &CapacityTable::counted, this, [=, this](int rows) { capacityHead->setVisible(rows > 0), m_capacity->setVisible(rows > 0); });
-    auto *splitter = new QSplitter(Qt::Horizontal);
-    splitter->setHandleWidth(1);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(left);
-    splitter->addWidget(makeSide());
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({ 1100, sideWidth });
-    flatColumn(this)->addWidget(splitter);
+    m_splitter = new QSplitter(Qt::Horizontal);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(left);
+    m_splitter->addWidget(makeSide());
+    m_splitter->setStretchFactor(0, 1);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_sideMoved = true; });
+    flatColumn(this)->addWidget(m_splitter);
     connectConsole();
     m_desk->popup()->raise();
     refresh();
@@ -200,6 +207,9 @@ void HealthPage::refresh()
 void HealthPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
+    const int side = std::clamp(width() * 28 / 100, 300, sideWidth);
+    if (!m_sideMoved)
+        m_splitter->setSizes({ width() - side, side });
     fitMap();
 }
 
@@ -269,7 +279,8 @@ void HealthPage::showChart(std::size_t place, const ServiceState &service, const
         panel->header()->setMark(MarkCode::None);
         panel->setLiveValue({}, {}, {});
         panel->setContent({});
-        panel->setPanelLook(PanelLook::Empty, tr("No such signal"), service.service.empty() ? QString() : tr("No rule measures it for this service"));
+        panel->setPanelLook(PanelLook::Empty, service.service.empty() ? tr("No signal yet") : tr("No such signal"),
+            service.service.empty() ? QString() : tr("No rule measures it for this service"));
         return;
     }
     panel->setTitle(oneLine(signal->title, 60), oneLine(qstr(service.service), 60));
@@ -295,7 +306,7 @@ void HealthPage::showLive(std::size_t place, const SignalState &signal)
     if (!content.lines.empty() && !content.lines.front().expected.empty() && content.lines.front().labels == signal.series) {
         const BandPoint &band = content.lines.front().expected.back();
         if (std::isfinite(band.lower) && std::isfinite(band.upper))
-            note = tr("expected %1 to %2").arg(text::value(band.lower, signal.unit), text::value(band.upper, signal.unit));
+            note = tr("expected %1").arg(rangeText(band.lower, band.upper, signal.unit));
     } else if (!std::isfinite(signal.value)) {
         note = signal.at > 0 ? tr("last value at %1").arg(text::when(signal.at, m_time.now(), m_time.utc())) : tr("no value yet");
     }

@@ -5,8 +5,7 @@
 
 #include <array>
 
-class QBoxLayout;
-class QPushButton;
+class QSplitter;
 
 namespace lepto {
 
@@ -59,6 +58,7 @@ private:
 
     Console &m_console;
     TimeScale &m_time;
+    QSplitter *m_splitter;
     ElidedLabel *m_headline;
     StateChips *m_chips;
     PaneHead *m_fleetHead, *m_attentionHead, *m_actionsHead, *m_changesHead;
@@ -74,6 +74,7 @@ private:
     ChartFeed *m_feed;
     LabelDesk *m_desk;
     QString m_service;
+    bool m_sideMoved = false;         ///< a person set the width of the right column
     bool m_chosen = false;            ///< a person chose the service; the page follows the worst one until then
 };
 

@@ -32,7 +32,7 @@ ChangeTable::ChangeTable(Console &console, TimeScale &time, QWidget *parent)
     setObjectName(QStringLiteral("recentChanges"));
     setSelectable(false);
     horizontalHeader()->hide();
-    cells()->setColumns({ { {}, 98 }, { {}, -3 }, { {}, -1, true } });
+    cells()->setColumns({ { {}, 116 }, { {}, -3 }, { {}, -1, true } });
     setAccessibleName(tr("Recent changes"));
 }
 

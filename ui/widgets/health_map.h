@@ -57,7 +57,7 @@ private:
     void choose(int tile);
     void describe();
     QString tileText(const ServiceState &service) const;
-    QString tileNote(const ServiceState &service) const;
+    QString tileNote(const ServiceState &service, bool brief) const;
     void paintTile(QPainter &painter, const Tile &tile, bool current, bool hovered) const;
     void paintInstances(QPainter &painter, const ServiceState &service, const QRect &area) const;
 

@@ -45,7 +45,8 @@ const SignalState *worstSignal(const ServiceState &service)
 } // namespace
 
 /// What stands at the right of the name: the worst value when something is wrong, else how many instances are up.
-QString HealthMap::tileNote(const ServiceState &service) const
+/// `brief` leaves out what the value is of.
+QString HealthMap::tileNote(const ServiceState &service, bool brief) const
 {
     if (service.severity == Severity::NoData || service.severity == Severity::Stale)
         return service.instances > service.instancesUp ? tr("%1 silent").arg(service.instances - service.instancesUp) : tr("no data");
@@ -53,7 +54,7 @@ QString HealthMap::tileNote(const ServiceState &service) const
         return oneLine(service.reason, 40);
     if (service.severity >= Severity::Warning) {
         if (const SignalState *signal = worstSignal(service); signal && std::isfinite(signal->value))
-            return oneLine(signal->title, 40) + QLatin1Char(' ') + text::value(signal->value, signal->unit);
+            return (brief ? QString() : oneLine(signal->title, 40) + QLatin1Char(' ')) + text::value(signal->value, signal->unit);
         return oneLine(service.reason, 60);
     }
     return service.instances > 0 ? QStringLiteral("%1/%2").arg(service.instancesUp).arg(service.instances) : QString();
@@ -113,7 +114,8 @@ void HealthMap::paintTile(QPainter &painter, const Tile &tile, bool current, boo
     painter.drawText(left, base, name);
     left += QFontMetrics(control).horizontalAdvance(name) + 10;
     const int room = tile.rect.right() - 8 - left;
-    const QString note = QFontMetrics(number).elidedText(tileNote(service), Qt::ElideRight, room);
+    const bool brief = QFontMetrics(number).horizontalAdvance(tileNote(service, false)) > room;
+    const QString note = QFontMetrics(number).elidedText(tileNote(service, brief), Qt::ElideRight, room);
     if (room > 24) {
         painter.setFont(number);
         painter.setPen(theme.color(alarm ? markToken(mark) : severity == Severity::Ok ? "text.muted" : "text.primary"));

@@ -30,13 +30,29 @@ LabelDesk::LabelDesk(Console &console, TimeScale &time, ChartFeed &feed, QWidget
         m_asking->chart()->setDraft(0, 0);
         m_asking->chart()->setFocus();
     });
-    auto *undoKey = new QShortcut(QKeySequence::Undo, page);
-    undoKey->setContext(Qt::WidgetWithChildrenShortcut);
+    auto *undoKey = new QShortcut(QKeySequence::Undo, page), *labelKey = new QShortcut(Qt::Key_L, page);
+    for (QShortcut *key : { undoKey, labelKey })
+        key->setContext(Qt::WidgetWithChildrenShortcut);
     connect(undoKey, &QShortcut::activated, this, &LabelDesk::undo);
+    connect(labelKey, &QShortcut::activated, this, &LabelDesk::markByKey);
+}
+
+void LabelDesk::markByKey()
+{
+    ChartPanel *chosen = nullptr;
+    for (const QPointer<ChartPanel> &panel : m_served) {
+        const bool usable = panel && panel->isVisible();
+        if (usable && (!chosen || panel->chart()->hasFocus() || panel->chart()->underMouse()))
+            chosen = panel;
+    }
+    if (chosen)
+        chosen->chart()->markLabel();
 }
 
 void LabelDesk::serve(ChartPanel *panel)
 {
+    std::erase_if(m_served, [](const QPointer<ChartPanel> &p) { return p.isNull(); });
+    m_served.push_back(panel);
     connect(panel->chart(), &TimeChart::labelAsked, this,
         [this, panel](TimeMs from, TimeMs to, const QRect &region) { ask(panel, from, to, region); });
 }

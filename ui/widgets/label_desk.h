@@ -32,6 +32,7 @@ Q_SIGNALS:
     void labelled(const std::vector<lepto::LabelRegion> &labels);
 
 private:
+    void markByKey();
     void ask(ChartPanel *panel, TimeMs from, TimeMs to, const QRect &region);
 
     Console &m_console;
@@ -40,6 +41,7 @@ private:
     QWidget *m_page;
     LabelPopup *m_popup;
     QPointer<ChartPanel> m_asking;
+    std::vector<QPointer<ChartPanel>> m_served;
     qint64 m_incident = 0;
     std::vector<std::vector<qint64>> m_done;
 };

@@ -86,7 +86,7 @@ QSize QueryEdit::sizeHint() const
 void QueryEdit::setQuery(const QString &text)
 {
     setPlainText(QString(text).left(queryLimit).replace(QLatin1Char('\n'), QLatin1Char(' ')));
-    moveCursor(QTextCursor::End);
+    moveCursor(hasFocus() ? QTextCursor::End : QTextCursor::Start);
 }
 
 void QueryEdit::insertFromMimeData(const QMimeData *source)
