@@ -70,6 +70,7 @@ int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("leptoscope"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(LEPTOSCOPE_VERSION));
     std::setlocale(LC_NUMERIC, "C");
     QStringList words = QCoreApplication::arguments().mid(1);
     const auto commands = allCommands();
