@@ -305,6 +305,10 @@
         <source>stops and asks a person</source>
         <translation>stops and asks a person</translation>
     </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
 </context>
 <context>
     <name>Setting</name>
@@ -1639,6 +1643,10 @@
         <source>Bundle, %1</source>
         <translation>Bundle, %1</translation>
     </message>
+    <message>
+        <source>%1 of %2 drawn</source>
+        <translation>%1 of %2 drawn</translation>
+    </message>
 </context>
 <context>
     <name>lepto::ChartPanel</name>
@@ -1768,7 +1776,7 @@
     </message>
 </context>
 <context>
-    <name>lepto::ConnectionTest</name>
+    <name>lepto::ConnectionTestView</name>
     <message>
         <source>Connection test</source>
         <translation>Connection test</translation>
@@ -2109,16 +2117,20 @@
         <translation>critical</translation>
     </message>
     <message>
-        <source>expected %1 to %2</source>
-        <translation>expected %1 to %2</translation>
-    </message>
-    <message>
         <source>last value at %1</source>
         <translation>last value at %1</translation>
     </message>
     <message>
         <source>no value yet</source>
         <translation>no value yet</translation>
+    </message>
+    <message>
+        <source>No signal yet</source>
+        <translation>No signal yet</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>expected %1</translation>
     </message>
 </context>
 <context>

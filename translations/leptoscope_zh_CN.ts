@@ -302,6 +302,10 @@
         <source>stops and asks a person</source>
         <translation>停止并请人处理</translation>
     </message>
+    <message>
+        <source>Hash</source>
+        <translation>哈希</translation>
+    </message>
 </context>
 <context>
     <name>Setting</name>
@@ -808,7 +812,7 @@
     </message>
     <message>
         <source>ms</source>
-        <translation>毫秒</translation>
+        <translation>ms</translation>
     </message>
     <message>
         <source>s</source>
@@ -1603,7 +1607,7 @@
     </message>
     <message>
         <source>limit %1</source>
-        <translation>时限 %1</translation>
+        <translation>上限 %1</translation>
     </message>
 </context>
 <context>
@@ -1630,6 +1634,10 @@
     <message>
         <source>Bundle, %1</source>
         <translation>事故包，%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 drawn</source>
+        <translation>绘制 %1/%2</translation>
     </message>
 </context>
 <context>
@@ -1758,7 +1766,7 @@
     </message>
 </context>
 <context>
-    <name>lepto::ConnectionTest</name>
+    <name>lepto::ConnectionTestView</name>
     <message>
         <source>Connection test</source>
         <translation>连接测试</translation>
@@ -2094,16 +2102,20 @@
         <translation>严重</translation>
     </message>
     <message>
-        <source>expected %1 to %2</source>
-        <translation>预期 %1 至 %2</translation>
-    </message>
-    <message>
         <source>last value at %1</source>
         <translation>最后数值于 %1</translation>
     </message>
     <message>
         <source>no value yet</source>
         <translation>尚无数值</translation>
+    </message>
+    <message>
+        <source>No signal yet</source>
+        <translation>尚无信号</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>预期 %1</translation>
     </message>
 </context>
 <context>
@@ -3402,7 +3414,7 @@
     </message>
     <message>
         <source>%1 ms</source>
-        <translation>%1 毫秒</translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>Audit head</source>

@@ -10,6 +10,7 @@
 #include "ui/text.h"
 #include "ui/theme/icons.h"
 #include "ui/time_scale.h"
+#include "ui/time_zone.h"
 #include "ui/widgets/arm_popup.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/command_palette.h"
@@ -59,7 +60,7 @@ MainWindow::MainWindow(Console &console, Settings &settings, Theme &theme, Langu
     installShortcuts(*this);
     makeKeyGuard(this);
     connectConsole();
-    for (const auto *key : { setting::theme.key, setting::density.key, setting::language.key })
+    for (const auto *key : { setting::density.key, setting::fontSize.key, setting::timeZone.key })
         settingChanged(QLatin1String(key));
     say();
     restore();
@@ -281,6 +282,11 @@ void MainWindow::settingChanged(const QString &key)
     } else if (key == QLatin1String(setting::density.key)) {
         m_theme.setDensity(value == QLatin1String("compact") ? Density::Compact
                 : value == QLatin1String("comfortable") ? Density::Comfortable : Density::Regular);
+    } else if (key == QLatin1String(setting::fontSize.key)) {
+        m_theme.setTextSize(m_settings.get(setting::fontSize));
+    } else if (key == QLatin1String(setting::timeZone.key)) {
+        useTimeZone(value);
+        Q_EMIT m_scale->utcChanged();
     } else if (key == QLatin1String(setting::language.key)) {
         m_language.set(value);
     } else {

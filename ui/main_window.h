@@ -30,6 +30,7 @@ struct Command;
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
+    /// Theme and language come set; later changes of the settings reach them through the window.
     /// `windowFile` keeps size, place and page between runs; empty: nothing is kept.
     MainWindow(Console &console, Settings &settings, Theme &theme, Language &language, QString windowFile = {});
     ~MainWindow() override;

@@ -23,8 +23,9 @@ int main(int argc, char **argv)
     (void)settings.set(QStringLiteral("ui.theme"), arg(2, "dark"));
     (void)settings.set(QStringLiteral("ui.language"), arg(3, "en"));
     (void)settings.set(QStringLiteral("ui.environment"), QStringLiteral("shop"));
-    lepto::Theme theme(app, lepto::ThemeMode::Dark);
+    lepto::Theme theme(app, arg(2, "dark") == QLatin1String("light") ? lepto::ThemeMode::Light : lepto::ThemeMode::Dark);
     lepto::Language language;
+    language.set(arg(3, "en"));
     lepto::StoryConsole console;
     if (args.contains(QStringLiteral("first")))
         console.clear();

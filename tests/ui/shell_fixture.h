@@ -24,6 +24,7 @@ struct Shell {
     {
         (void)settings.set(QStringLiteral("ui.theme"), QStringLiteral("dark"));
         (void)settings.set(QStringLiteral("ui.language"), language);
+        words.set(language);
         if (empty)
             console.clear();
         window = std::make_unique<MainWindow>(console, settings, theme, words, folder.filePath(QStringLiteral("window.ini")));

@@ -1,7 +1,7 @@
 #include "tests/ui/shell_fixture.h"
 #include "ui/models/audit_model.h"
 #include "ui/models/run_rows.h"
-#include "ui/widgets/connection_test.h"
+#include "ui/widgets/connection_test_view.h"
 #include "ui/widgets/diff_view.h"
 #include "ui/widgets/row_table.h"
 #include "ui/widgets/run_queue.h"
@@ -145,14 +145,14 @@ void tst_ops_pages::aFailedTestNamesTheStep()
     shell.find<QLineEdit>("sourceAddress")->setText(QStringLiteral("http://nowhere:1"));
     press(shell.find<QPushButton>("testSource"));
     QTRY_VERIFY(shell.find<QLabel>("testResult")->text().contains(QLatin1String("connection refused")));
-    QVERIFY(!shell.find<ConnectionTest>("connectionTest")->running());
+    QVERIFY(!shell.find<ConnectionTestView>("connectionTest")->running());
 }
 
 void tst_ops_pages::aSlowTestCanBeStoppedAndItsLateAnswersAreDropped()
 {
     Shell shell;
     shell.page(MainWindow::SettingsPlace);
-    auto *test = shell.find<ConnectionTest>("connectionTest");
+    auto *test = shell.find<ConnectionTestView>("connectionTest");
     press(shell.find<QPushButton>("testSource"));
     QVERIFY(test->running());
     test->clear();

@@ -182,6 +182,7 @@ void tst_theme::theFocusRingFollowsTheKeyboardOnly()
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
     first->setFocus(Qt::MouseFocusReason);
     const QImage plain = window.grab().toImage();
     first->clearFocus();

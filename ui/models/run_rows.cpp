@@ -168,7 +168,7 @@ std::vector<KeyValues::Row> planFacts(const Plan &plan, TimeMs now, bool utc)
 {
     std::vector<KeyValues::Row> rows { { Words::tr("Target"), plan.target, true },
         { Words::tr("Runbook"), plan.runbook + QStringLiteral(" v%1").arg(plan.runbookVersion), true },
-        { Words::tr("Made"), text::when(plan.createdAt, now, utc), true },
+        { Words::tr("Hash"), plan.hash, true }, { Words::tr("Made"), text::when(plan.createdAt, now, utc), true },
         { Words::tr("Expires"), text::when(plan.expiresAt, now, utc), true, plan.expiresAt < now ? "warning" : "primary" } };
     for (auto it = plan.parameters.begin(); it != plan.parameters.end(); ++it)
         rows.push_back({ it.key(), oneLine(it.value().toVariant().toString()), true });

@@ -22,6 +22,12 @@
 
 namespace lepto {
 
+namespace {
+
+constexpr int roomyWidth = 1150;
+
+} // namespace
+
 ActionsPage::ActionsPage(Console &console, TimeScale &scale, QWidget *parent)
     : Page(parent)
     , m_console(console)
@@ -73,6 +79,13 @@ void ActionsPage::refresh()
 {
     m_approval->retranslate();
     showQueue();
+}
+
+void ActionsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    // In a narrow window the title needs the room; the hash stands among the plan's facts as well.
+    m_hash->setVisible(width() > roomyWidth);
 }
 
 const Run *ActionsPage::run() const

@@ -24,7 +24,7 @@ namespace lepto {
 QWidget *ActionsPage::buildQueue()
 {
     auto *pane = makePane();
-    pane->setMinimumWidth(230);
+    pane->setMinimumWidth(190);
     auto *column = flatColumn(pane);
     m_queueHead = new PaneHead;
     m_which = new SegmentedButtons(2);
@@ -66,7 +66,6 @@ QWidget *ActionsPage::buildHead()
     row->addWidget(m_reversible);
     row->addWidget(m_risk);
     row->addWidget(m_incident);
-    row->addStretch();
     row->addWidget(m_hash);
     row->addWidget(m_copyHash);
     m_stages = new StageLine;
@@ -155,7 +154,7 @@ QWidget *ActionsPage::buildCentre()
     column->addStretch();
     m_empty = new EmptyNote(QStringLiteral("actions"));
     m_stack = new QStackedWidget;
-    m_stack->setMinimumWidth(480);
+    m_stack->setMinimumWidth(380);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(scrolled(content));
     words([this] {
@@ -212,7 +211,7 @@ QWidget *ActionsPage::buildLog()
 QWidget *ActionsPage::buildSide()
 {
     auto *pane = makePane();
-    pane->setMinimumWidth(320);
+    pane->setMinimumWidth(290);
     auto *column = flatColumn(pane);
     auto *content = new QWidget;
     auto *list = flatColumn(content);

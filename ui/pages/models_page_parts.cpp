@@ -15,7 +15,7 @@ namespace lepto {
 QWidget *ModelsPage::buildVersions()
 {
     auto *pane = makePane();
-    pane->setMinimumWidth(480);
+    pane->setMinimumWidth(420);
     auto *column = flatColumn(pane);
     m_versionsHead = new PaneHead;
     m_versionModel = new CellModel(this);
@@ -68,8 +68,8 @@ QWidget *ModelsPage::buildStrip()
     row->setSpacing(8);
     auto *words_ = new QVBoxLayout;
     words_->setSpacing(2);
-    m_stripTitle = plainLabel(Theme::Type::Strong);
-    m_stripWhy = plainLabel(Theme::Type::Caption, "muted");
+    m_stripTitle = new ElidedLabel(Theme::Type::Strong);
+    m_stripWhy = new ElidedLabel(Theme::Type::Caption, "muted");
     words_->addWidget(m_stripTitle);
     words_->addWidget(m_stripWhy);
     m_promote = makeButton(ButtonKind::Primary);
@@ -130,7 +130,7 @@ QWidget *ModelsPage::buildPassport()
     });
     auto *area = scrolled(content);
     auto *pane = makePane();
-    pane->setMinimumWidth(320);
+    pane->setMinimumWidth(300);
     flatColumn(pane)->addWidget(area);
     return pane;
 }

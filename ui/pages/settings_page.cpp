@@ -4,7 +4,7 @@
 #include "ui/models/source_rows.h"
 #include "ui/text.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/connection_test.h"
+#include "ui/widgets/connection_test_view.h"
 #include "ui/widgets/in_place_question.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pane.h"

@@ -14,7 +14,7 @@ class QStackedWidget;
 namespace lepto {
 
 class CellModel;
-class ConnectionTest;
+class ConnectionTestView;
 class ElidedLabel;
 class InPlaceQuestion;
 class PaneHead;
@@ -78,7 +78,7 @@ private:
     QStackedWidget *m_stack;
     PaneHead *m_sourcesHead, *m_formHead;
     SourceForm *m_form;
-    ConnectionTest *m_test;
+    ConnectionTestView *m_test;
     ElidedLabel *m_unsaved;
     QLabel *m_wrong;
     QPushButton *m_add, *m_save, *m_testButton, *m_discard, *m_remove;

@@ -4,7 +4,7 @@
 #include "ui/models/source_rows.h"
 #include "ui/text.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/connection_test.h"
+#include "ui/widgets/connection_test_view.h"
 #include "ui/widgets/in_place_question.h"
 #include "ui/widgets/key_overlay.h"
 #include "ui/widgets/labels.h"
@@ -103,8 +103,8 @@ QWidget *SettingsPage::buildSources()
     column->addWidget(m_sourcesHead);
     column->addWidget(m_table);
     column->addWidget(horizontalLine());
-    m_test = new ConnectionTest(m_console);
-    m_test->setMinimumWidth(300);
+    m_test = new ConnectionTestView(m_console);
+    m_test->setMinimumWidth(260);
     auto *split = new QSplitter(Qt::Horizontal);
     split->setChildrenCollapsible(false);
     split->addWidget(scrolled(buildForm()));

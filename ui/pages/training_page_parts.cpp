@@ -29,7 +29,7 @@ constexpr int firstRange = 3, longestName = 64, mostEpochs = 1000;
 QWidget *TrainingPage::buildRecipe()
 {
     auto *pane = makePane();
-    pane->setMinimumWidth(280);
+    pane->setMinimumWidth(240);
     auto *column = flatColumn(pane);
     m_recipeHead = new PaneHead;
     m_name = new QLineEdit;
@@ -145,7 +145,7 @@ QWidget *TrainingPage::buildRun()
     column->addStretch(1);
     m_empty = new EmptyNote(QStringLiteral("training"));
     m_stack = new QStackedWidget;
-    m_stack->setMinimumWidth(420);
+    m_stack->setMinimumWidth(380);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(scrolled(content));
     connect(m_cancel, &QPushButton::clicked, this, &TrainingPage::askCancel);
@@ -164,7 +164,7 @@ QWidget *TrainingPage::buildRun()
 QWidget *TrainingPage::buildSide()
 {
     auto *pane = makePane();
-    pane->setMinimumWidth(280);
+    pane->setMinimumWidth(240);
     auto *column = flatColumn(pane);
     m_jobsHead = new PaneHead;
     m_jobModel = new CellModel(this);

@@ -58,6 +58,7 @@ int ConsoleStyle::styleHint(StyleHint hint, const QStyleOption *option, const QW
         return 0;
     case SH_ToolTip_WakeUpDelay:
         return 400;
+    case SH_Widget_Animation_Duration:
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
         return 0;

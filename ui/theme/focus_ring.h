@@ -20,6 +20,7 @@ public:
 private:
     void place(QWidget *widget);
     QPointer<QFocusFrame> m_frame;
+    bool m_keyboardLast = true;       ///< decides when the window itself becomes active
 };
 
 } // namespace lepto

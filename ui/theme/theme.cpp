@@ -20,6 +20,8 @@ namespace {
 
 Theme *current = nullptr;
 constexpr auto typeProperty = "leptoType";
+constexpr double designText = 12;
+constexpr int smallestText = 9, largestText = 24;
 
 struct Face {
     int px;
@@ -114,10 +116,19 @@ void Theme::setDensity(Density density)
     apply();
 }
 
+void Theme::setTextSize(int px)
+{
+    px = px == 0 ? 0 : std::clamp(px, smallestText, largestText);
+    if (px == m_textSize)
+        return;
+    m_textSize = px;
+    apply();
+}
+
 int Theme::rowHeight() const
 {
     constexpr int heights[] = { 24, 28, 34 };
-    return heights[int(m_density)];
+    return std::max(heights[int(m_density)], m_textSize * 2);
 }
 
 int Theme::twoLineHeight() const
@@ -150,7 +161,7 @@ QFont Theme::font(Type type) const
     } else {
         font.setFamilies({ u"Inter"_s, u"Noto Sans CJK SC"_s, QFontDatabase::systemFont(QFontDatabase::GeneralFont).family() });
     }
-    font.setPixelSize(face.px);
+    font.setPixelSize(m_textSize > 0 ? qRound(face.px * m_textSize / designText) : face.px);
     font.setWeight(face.weight);
     return font;
 }

@@ -30,6 +30,7 @@ public:
 
     void setDensity(Density density); ///< row heights and the size of body text, then `changed`
     Density density() const { return m_density; }
+    void setTextSize(int px);         ///< of body text, everything else in proportion; 0 follows the density
     int rowHeight() const;            ///< of one line; logical pixels
     int twoLineHeight() const;
 
@@ -54,6 +55,7 @@ private:
     QApplication &m_app;
     ThemeMode m_mode;
     Density m_density = Density::Regular;
+    int m_textSize = 0;
     bool m_dark = true, m_systemDark = true, m_applying = false;
     FocusRing *m_ring = nullptr;
 };

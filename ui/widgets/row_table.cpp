@@ -206,10 +206,13 @@ void RowTable::shareWidth()
     int fixed = 0, shares = 0;
     for (const TableColumn &column : columns)
         (column.width < 0 ? shares : fixed) += std::abs(column.width);
-    const int left = std::max(0, viewport()->width() - fixed);
+    // Too narrow for all: the fixed columns give way in proportion, so that none falls off the edge.
+    const int room = viewport()->width(), leastShared = shares > 0 ? room / 4 : 0;
+    const double squeeze = fixed > room - leastShared ? double(room - leastShared) / std::max(1, fixed) : 1.0;
+    const int left = std::max(0, room - int(fixed * squeeze));
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const int width = columns[i].width;
-        setColumnWidth(int(i), width < 0 ? std::max(60, left * -width / std::max(1, shares)) : width);
+        setColumnWidth(int(i), width < 0 ? left * -width / std::max(1, shares) : int(width * squeeze));
     }
 }
 

@@ -10,7 +10,7 @@ namespace lepto {
 
 namespace {
 
-constexpr int slowFrameMs = 100, slowScoringMs = 5000;
+constexpr int slowFrameMs = 100, slowScoringMs = 5000, roomyWidth = 1180, narrowWidth = 1020;
 constexpr qsizetype longestDevice = 24, longestUser = 20;
 
 } // namespace
@@ -75,6 +75,20 @@ void StatusStrip::sayTraining(const std::vector<TrainingJob> &jobs)
         MarkCode::Pending);
 }
 
+void StatusStrip::arrange()
+{
+    // What the console says about itself gives way first.
+    m_frame->setVisible(width() > roomyWidth);
+    m_scoring->setVisible(m_watching && width() > roomyWidth);
+    m_user->setVisible(width() > narrowWidth);
+}
+
+void StatusStrip::resizeEvent(QResizeEvent *event)
+{
+    QStatusBar::resizeEvent(event);
+    arrange();
+}
+
 void StatusStrip::show(const ConsoleState &state, const std::vector<TrainingJob> &jobs, int frameMs)
 {
     sayTruth(state);
@@ -82,7 +96,8 @@ void StatusStrip::show(const ConsoleState &state, const std::vector<TrainingJob>
     m_ingest->say(tr("Ingest"), text::value(state.samplesPerSecond, QStringLiteral("1/s")));
     m_scoring->say(tr("Scoring lag"), text::value(state.scoringLagMs / 1000, QStringLiteral("seconds")),
         state.scoringLagMs > slowScoringMs ? MarkCode::Warning : MarkCode::None);
-    m_scoring->setVisible(!state.sources.empty());
+    m_watching = !state.sources.empty();
+    arrange();
     m_frame->say(tr("Frame"), tr("%1 ms").arg(frameMs), frameMs > slowFrameMs ? MarkCode::Warning : MarkCode::None);
     m_device->say(text::device(state.device).left(longestDevice), {});
     const AuditVerdict &audit = state.audit;

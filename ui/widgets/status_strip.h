@@ -18,11 +18,16 @@ public:
 Q_SIGNALS:
     void asked(const QString &page);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void arrange();
     StatusCell *add(const char *name, const char *page, bool left, const QString &icon = {});
     void sayTruth(const ConsoleState &state);
     void sayTraining(const std::vector<TrainingJob> &jobs);
     StatusCell *m_truth, *m_sources, *m_ingest, *m_scoring, *m_frame, *m_training, *m_device, *m_audit, *m_user;
+    bool m_watching = false;
 };
 
 } // namespace lepto

@@ -66,7 +66,7 @@ QString TimeRangeBar::rangeText() const
     const TimeMs ahead = m_scale.ahead();
     if (m_scale.live()) {
         const QString past = tr("Last %1").arg(text::duration(m_scale.span() - ahead));
-        return ahead > 0 ? tr("%1 + %2 forecast").arg(past, text::duration(ahead)) : past;
+        return ahead > 0 && !m_compact ? tr("%1 + %2 forecast").arg(past, text::duration(ahead)) : past;
     }
     const bool utc = m_scale.utc();
     return text::when(m_scale.from(), m_scale.now(), utc) + QStringLiteral(" – ") + text::when(m_scale.to(), m_scale.now(), utc);
@@ -88,6 +88,14 @@ void TimeRangeBar::say()
     m_utc->setToolTip(tr("UTC or local time  %1").arg(QStringLiteral("U")));
     setIconWords(m_earlier, tr("Back by half a range"), QStringLiteral("["));
     setIconWords(m_later, tr("Forward by half a range"), QStringLiteral("]"));
+}
+
+void TimeRangeBar::setCompact(bool compact)
+{
+    if (compact == m_compact)
+        return;
+    m_compact = compact;
+    say();
 }
 
 void TimeRangeBar::openRange()

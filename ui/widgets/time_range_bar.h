@@ -17,6 +17,7 @@ class TimeRangeBar : public QWidget {
 public:
     explicit TimeRangeBar(TimeScale &scale, QWidget *parent = nullptr);
     void openRange();
+    void setCompact(bool compact);    ///< without the forecast's length
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -29,6 +30,7 @@ private:
 
     TimeScale &m_scale;
     QPushButton *m_earlier, *m_range, *m_later, *m_live, *m_utc;
+    bool m_compact = false;
     Popup *m_popup = nullptr;
     QLineEdit *m_from = nullptr, *m_to = nullptr;
     QLabel *m_wrong = nullptr;

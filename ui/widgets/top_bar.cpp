@@ -16,6 +16,8 @@ namespace lepto {
 
 namespace {
 
+constexpr int narrowWidth = 1050;
+
 void setFlag(QWidget *widget, const char *name, bool on)
 {
     if (widget->property(name).toBool() == on)
@@ -62,8 +64,10 @@ TopBar::TopBar(TimeScale &scale, QWidget *parent)
     keys->setContentsMargins(32, 0, 7, 0);
     keys->setSpacing(3);
     keys->addWidget(m_paletteWords, 1);
-    keys->addWidget(keyCap(QStringLiteral("Ctrl")));
-    keys->addWidget(keyCap(QStringLiteral("K")));
+    for (const auto &key : { QStringLiteral("Ctrl"), QStringLiteral("K") }) {
+        m_caps.push_back(keyCap(key));
+        keys->addWidget(m_caps.back());
+    }
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 0, 12, 0);
     row->setSpacing(10);
@@ -138,6 +142,15 @@ void TopBar::say()
     m_leave->setText(tr("Leave recording"));
     m_paletteWords->setText(tr("Search services, metrics, incidents, commands"));
     m_palette->setAccessibleName(tr("Command palette"));
+}
+
+void TopBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < narrowWidth;
+    m_time->setCompact(narrow);
+    for (QWidget *cap : m_caps)
+        cap->setVisible(!narrow);
 }
 
 void TopBar::changeEvent(QEvent *event)

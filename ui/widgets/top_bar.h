@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void say();
@@ -47,6 +48,7 @@ private:
     QLabel *m_tag;
     ElidedLabel *m_paletteWords;
     QPushButton *m_leave, *m_palette, *m_mode, *m_stop;
+    std::vector<QWidget *> m_caps;
     TimeRangeBar *m_time;
 };
 
