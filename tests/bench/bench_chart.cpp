@@ -1,5 +1,6 @@
-// chart.frame_p99: one frame of pan or zoom over 8 series of a million points at 1600 px, beside the same frame with every visible point
-// scanned again, as plotters without a pyramid do. chart.live: one live update of 12 charts with 4 series, beside Qt Charts used plainly.
+// chart.frame_p99: one frame of pan or zoom over 8 series of a million points at 1600 px, beside the same frame with every
+// visible point scanned again, as plotters without a pyramid do. chart.live: one live update of 12 charts with 4 series, beside
+// Qt Charts used plainly.
 
 #include "bench_report.h"
 #include "ui/charts/chart_scene.h"
@@ -60,12 +61,14 @@ public:
             ++level;
         const double each = double(step) * std::pow(factor, double(level));
         for (int i = 0; i < count; ++i) {
-            const double left = (double(from - start) + i * width) / each, right = (double(from - start) + (i + 1) * width) / each;
+            const double left = (double(from - start) + i * width) / each,
+                         right = (double(from - start) + (i + 1) * width) / each;
             const auto first = std::size_t(std::max(0.0, std::ceil(left)));
             const auto last = std::min(std::size_t(std::max(0.0, std::ceil(right))), m_low[level].size());
             if (first >= last)
                 continue;
-            Column column { start + TimeMs(double(first) * each), m_low[level][first], m_high[level][first], m_low[level][first], m_high[level][last - 1] };
+            Column column { start + TimeMs(double(first) * each), m_low[level][first], m_high[level][first], m_low[level][first],
+                m_high[level][last - 1] };
             for (std::size_t at = first; at < last; ++at) {
                 column.min = std::min(column.min, m_low[level][at]);
                 column.max = std::max(column.max, m_high[level][at]);
@@ -245,7 +248,8 @@ int main(int argc, char **argv)
     }
     if (wanted(argc, argv, "chart.live")) {
         const Spread ours = liveOurs(40), peer = livePlain(15);
-        report({ "chart.live", ours, "ms", "Qt Charts, setRange and replace", peer.median, peer.median / ours.median, "12 charts x 4 series x 800 points, update + paint" });
+        report({ "chart.live", ours, "ms", "Qt Charts, setRange and replace", peer.median, peer.median / ours.median,
+            "12 charts x 4 series x 800 points, update + paint" });
     }
     return 0;
 }

@@ -44,21 +44,36 @@ private Q_SLOTS:
         QTest::addColumn<QString>("unit");
         QTest::addColumn<QString>("labels");
         constexpr double inf = std::numeric_limits<double>::infinity();
-        QTest::newRow("latency in seconds") << 0.2 << 1.84 << "seconds" << "0 0.5 1.0 1.5 2.0 s";
-        QTest::newRow("latency in milliseconds") << 0.1 << 0.42 << "seconds" << "0 100 200 300 400 500 ms";
-        QTest::newRow("microseconds") << 0.0 << 0.0004 << "seconds" << "0 100 200 300 400 µs";
-        QTest::newRow("minutes") << 0.0 << 540.0 << "seconds" << "0 2 4 6 8 10 min";
-        QTest::newRow("ratio as percent") << 0.0 << 0.038 << "ratio" << "0 1 2 3 4 %";
-        QTest::newRow("narrow ratio keeps its lower end visible") << 0.984 << 0.999 << "ratio" << "98.0 98.5 99.0 99.5 100.0 %";
-        QTest::newRow("rates with a prefix") << 0.0 << 5200.0 << "1/s" << "0 2 4 6 k/s";
-        QTest::newRow("bytes in binary prefixes") << 0.0 << 3.0 * 1024 * 1024 << "bytes" << "0 1 2 3 MiB";
-        QTest::newRow("far from zero") << 1500.0 << 1900.0 << "" << "1.5 1.6 1.7 1.8 1.9 k";
-        QTest::newRow("through zero") << -3.0 << 4.0 << "" << "−4 −2 0 2 4";
-        QTest::newRow("all below zero") << -8.0 << -1.0 << "" << "−8 −6 −4 −2 0";
-        QTest::newRow("a constant") << 5.0 << 5.0 << "" << "2 4 6 8";
-        QTest::newRow("only zeros") << 0.0 << 0.0 << "" << "0 0.25 0.50 0.75 1.00";
-        QTest::newRow("nothing at all") << inf << -inf << "" << "0 0.25 0.50 0.75 1.00";
-        QTest::newRow("not a number") << std::nan("") << 1.0 << "" << "0 0.25 0.50 0.75 1.00";
+        QTest::newRow("latency in seconds") << 0.2 << 1.84 << "seconds"
+                                            << "0 0.5 1.0 1.5 2.0 s";
+        QTest::newRow("latency in milliseconds") << 0.1 << 0.42 << "seconds"
+                                                 << "0 100 200 300 400 500 ms";
+        QTest::newRow("microseconds") << 0.0 << 0.0004 << "seconds"
+                                      << "0 100 200 300 400 µs";
+        QTest::newRow("minutes") << 0.0 << 540.0 << "seconds"
+                                 << "0 2 4 6 8 10 min";
+        QTest::newRow("ratio as percent") << 0.0 << 0.038 << "ratio"
+                                          << "0 1 2 3 4 %";
+        QTest::newRow("narrow ratio keeps its lower end visible") << 0.984 << 0.999 << "ratio"
+                                                                  << "98.0 98.5 99.0 99.5 100.0 %";
+        QTest::newRow("rates with a prefix") << 0.0 << 5200.0 << "1/s"
+                                             << "0 2 4 6 k/s";
+        QTest::newRow("bytes in binary prefixes") << 0.0 << 3.0 * 1024 * 1024 << "bytes"
+                                                  << "0 1 2 3 MiB";
+        QTest::newRow("far from zero") << 1500.0 << 1900.0 << ""
+                                       << "1.5 1.6 1.7 1.8 1.9 k";
+        QTest::newRow("through zero") << -3.0 << 4.0 << ""
+                                      << "−4 −2 0 2 4";
+        QTest::newRow("all below zero") << -8.0 << -1.0 << ""
+                                        << "−8 −6 −4 −2 0";
+        QTest::newRow("a constant") << 5.0 << 5.0 << ""
+                                    << "2 4 6 8";
+        QTest::newRow("only zeros") << 0.0 << 0.0 << ""
+                                    << "0 0.25 0.50 0.75 1.00";
+        QTest::newRow("nothing at all") << inf << -inf << ""
+                                        << "0 0.25 0.50 0.75 1.00";
+        QTest::newRow("not a number") << std::nan("") << 1.0 << ""
+                                      << "0 0.25 0.50 0.75 1.00";
     }
 
     void valueAxesAreRoundAndStartAtZeroWhereFitting()
@@ -92,10 +107,13 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("to");
         QTest::addColumn<int>("wanted");
         QTest::addColumn<QString>("labels");
-        QTest::newRow("three hours") << qint64(start + 9 * hour + 5 * minute) << qint64(start + 12 * hour) << 4 << "10:00 11:00 12:00";
-        QTest::newRow("ten minutes") << qint64(start + 61 * minute) << qint64(start + 71 * minute) << 5 << "01:02 01:04 01:06 01:08 01:10";
+        QTest::newRow("three hours") << qint64(start + 9 * hour + 5 * minute) << qint64(start + 12 * hour) << 4
+                                     << "10:00 11:00 12:00";
+        QTest::newRow("ten minutes") << qint64(start + 61 * minute) << qint64(start + 71 * minute) << 5
+                                     << "01:02 01:04 01:06 01:08 01:10";
         QTest::newRow("seconds") << qint64(start) << qint64(start + 20'000) << 4 << "10 Nov 00:00:05 00:00:10 00:00:15 00:00:20";
-        QTest::newRow("the date at midnight") << qint64(start - 6 * hour) << qint64(start + 6 * hour) << 2 << "18:00 10 Nov 06:00";
+        QTest::newRow("the date at midnight")
+            << qint64(start - 6 * hour) << qint64(start + 6 * hour) << 2 << "18:00 10 Nov 06:00";
         QTest::newRow("days") << qint64(start) << qint64(start + 3 * day) << 3 << "10 Nov 11 Nov 12 Nov 13 Nov";
         QTest::newRow("backwards") << qint64(start) << qint64(start - 1) << 3 << "";
     }
@@ -139,7 +157,9 @@ private Q_SLOTS:
 
     void aStaleMarkerEndsTheLine()
     {
-        Columns data = columnsAt({ { start, 1 }, { start + 15'000, 2 }, { start + 30'000, staleMarker() }, { start + 45'000, 3 }, { start + 60'000, 4 } }, 15'000);
+        Columns data = columnsAt({ { start, 1 }, { start + 15'000, 2 }, { start + 30'000, staleMarker() }, { start + 45'000, 3 },
+                                     { start + 60'000, 4 } },
+            15'000);
         QCOMPARE(shape(lineSegments(data, start, 1000)), QStringLiteral("2 2 | 0"));
     }
 
@@ -148,7 +168,8 @@ private Q_SLOTS:
         const TimeMs width = 60'000;
         const Columns whole = columnsAt({ { start, 1 }, { start + width, 1 }, { start + 2 * width, 1 } }, 15'000);
         QCOMPARE(shape(lineSegments(whole, start, width)), QStringLiteral("3 | 0"));
-        const Columns holed = columnsAt({ { start, 1 }, { start + width, 1 }, { start + 3 * width, 1 }, { start + 4 * width, 1 } }, 15'000);
+        const Columns holed
+            = columnsAt({ { start, 1 }, { start + width, 1 }, { start + 3 * width, 1 }, { start + 4 * width, 1 } }, 15'000);
         QCOMPARE(shape(lineSegments(holed, start, width)), QStringLiteral("2 2 | 1"));
     }
 

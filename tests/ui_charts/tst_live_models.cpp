@@ -87,7 +87,8 @@ private Q_SLOTS:
 
     void namesTellSeriesApart()
     {
-        const Labels a({ { "__name__", "m" }, { "zone", "fra" }, { "job", "x" } }), b({ { "__name__", "m" }, { "zone", "ams" }, { "job", "x" } });
+        const Labels a({ { "__name__", "m" }, { "zone", "fra" }, { "job", "x" } }),
+            b({ { "__name__", "m" }, { "zone", "ams" }, { "job", "x" } });
         QCOMPARE(distinctNames({ a, b }), QStringList({ QStringLiteral("fra"), QStringLiteral("ams") }));
         QCOMPARE(distinctNames({ Labels().with("__name__", "up") }), QStringList({ QStringLiteral("up") }));
         QVERIFY(!distinctNames({ a.with("zone", hostile), b }).front().contains(QLatin1Char('\n')));
@@ -123,7 +124,8 @@ private Q_SLOTS:
     void theHeadlineSaysWhatIsWorst()
     {
         StoryConsole console;
-        QCOMPARE(headline(console.theHealth, true), QStringLiteral("cart is critical since 09:19: latency p99 1.42 s, limit 500 ms"));
+        QCOMPARE(
+            headline(console.theHealth, true), QStringLiteral("cart is critical since 09:19: latency p99 1.42 s, limit 500 ms"));
         for (ServiceState &service : console.theHealth.services)
             service.severity = Severity::Ok;
         QVERIFY(headline(console.theHealth, true).contains(QStringLiteral("healthy")));
@@ -185,7 +187,8 @@ private Q_SLOTS:
         using Kind = TimelineEntry::Kind;
         TimelineModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        std::vector<TimelineEntry> entries { { 100, Kind::Anomaly, QStringLiteral("a"), {} }, { 200, Kind::Note, QStringLiteral("n"), {} } };
+        std::vector<TimelineEntry> entries { { 100, Kind::Anomaly, QStringLiteral("a"), {} },
+            { 200, Kind::Note, QStringLiteral("n"), {} } };
         model.setEntries(entries);
         QSignalSpy reset(&model, &QAbstractItemModel::modelReset), inserted(&model, &QAbstractItemModel::rowsInserted);
         entries.push_back({ 300, Kind::Anomaly, QStringLiteral("b"), {} });
@@ -216,7 +219,8 @@ private Q_SLOTS:
     void statisticsSkipWhatIsNotThere()
     {
         Columns data;
-        data.columns = { { 0, 1, 3, 1, 3 }, { 10, std::nan(""), std::nan(""), 0, 0 }, { 20, 5, 5, 5, 5 }, { 900, 100, 100, 100, 100 } };
+        data.columns
+            = { { 0, 1, 3, 1, 3 }, { 10, std::nan(""), std::nan(""), 0, 0 }, { 20, 5, 5, 5, 5 }, { 900, 100, 100, 100, 100 } };
         const LineStatistics all = lineStatistics(data, 0, 100);
         QCOMPARE(all.min, 1.0);
         QCOMPARE(all.max, 5.0);
@@ -245,7 +249,8 @@ private Q_SLOTS:
     {
         QueryEdit edit;
         edit.setNames({ QStringLiteral("node_load1"), QStringLiteral("node_load5"), QStringLiteral("up") });
-        QCOMPARE(edit.completions(QStringLiteral("node")), QStringList({ QStringLiteral("node_load1"), QStringLiteral("node_load5") }));
+        QCOMPARE(edit.completions(QStringLiteral("node")),
+            QStringList({ QStringLiteral("node_load1"), QStringLiteral("node_load5") }));
         QVERIFY(edit.completions(QStringLiteral("hist")).contains(QStringLiteral("histogram_quantile")));
         edit.show();
         edit.setFocus();

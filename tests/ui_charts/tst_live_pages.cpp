@@ -75,7 +75,8 @@ private Q_SLOTS:
         for (const char *chart : { "goldenLatency", "goldenTraffic", "goldenErrors", "goldenSaturation" })
             QTRY_VERIFY2(filled(stage.page, chart), chart);
         QVERIFY(part<TimeChart>(stage.page, "goldenLatency")->accessibleName().startsWith(QStringLiteral("Latency p99")));
-        QCOMPARE(part<HealthMap>(stage.page, "healthMap")->accessibleName(), QStringLiteral("Fleet, 15 services, 2 critical, 2 warning, 1 silent"));
+        QCOMPARE(part<HealthMap>(stage.page, "healthMap")->accessibleName(),
+            QStringLiteral("Fleet, 15 services, 2 critical, 2 warning, 1 silent"));
     }
 
     void aVerdictIsOneKey_data()
@@ -307,7 +308,8 @@ private Q_SLOTS:
             QTest::qWait(250);
             (void)page->grab();
             for (QLabel *label : page->findChildren<QLabel *>())
-                QVERIFY2(label->textFormat() == Qt::PlainText || !Qt::mightBeRichText(label->text()), qPrintable(label->text().left(60)));
+                QVERIFY2(label->textFormat() == Qt::PlainText || !Qt::mightBeRichText(label->text()),
+                    qPrintable(label->text().left(60)));
         }
         QVERIFY(!part<QLabel>(health, "headline")->text().contains(QChar(0x202e)));
     }
@@ -327,7 +329,8 @@ private Q_SLOTS:
                 const auto *button = qobject_cast<QAbstractButton *>(widget);
                 const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
                 if (acts && !named)
-                    QFAIL(qPrintable(page->objectName() + QStringLiteral(": ") + QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName()));
+                    QFAIL(qPrintable(page->objectName() + QStringLiteral(": ") + QLatin1String(widget->metaObject()->className())
+                        + QLatin1Char(' ') + widget->objectName()));
             }
         }
     }

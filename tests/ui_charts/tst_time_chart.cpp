@@ -1,6 +1,5 @@
 #include "tests/support/story_console.h"
 #include "ui/charts/band_item.h"
-#include "ui/charts/chart_feed.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/chart_table.h"
 #include "ui/theme/theme.h"
@@ -41,11 +40,6 @@ ChartContent twoLines(TimeMs from, TimeMs to)
     return content;
 }
 
-Labels named(const char *value)
-{
-    return Labels().with("a", value);
-}
-
 int pixels(const QImage &image, const QRect &area, const QColor &color)
 {
     int found = 0;
@@ -54,27 +48,6 @@ int pixels(const QImage &image, const QRect &area, const QColor &color)
             found += image.pixelColor(x, y) == color;
     }
     return found;
-}
-
-/// A console whose chart answers the test gives itself, in any order.
-class HeldConsole : public StoryConsole {
-public:
-    void chart(const ChartRequest &request, QObject *, Answer<ChartAnswer> answer) override
-    {
-        requests.push_back(request);
-        answers.push_back(std::move(answer));
-    }
-    std::vector<ChartRequest> requests;
-    std::vector<Answer<ChartAnswer>> answers;
-};
-
-ChartAnswer constant(double value, const ChartRequest &request)
-{
-    ChartAnswer answer;
-    answer.data.interval = 15'000;
-    for (TimeMs t = request.from; t < std::min(request.to, now); t += 15'000)
-        answer.data.columns.push_back({ t, value, value, value, value });
-    return answer;
 }
 
 } // namespace
@@ -219,7 +192,8 @@ private Q_SLOTS:
         QVERIFY(time.from() < a);
 
         const TimeMs under = chart.frame().time(150);
-        QWheelEvent wheel(QPointF(150, 80), chart.mapToGlobal(QPointF(150, 80)), {}, QPoint(0, 120), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QWheelEvent wheel(QPointF(150, 80), chart.mapToGlobal(QPointF(150, 80)), {}, QPoint(0, 120), Qt::NoButton, Qt::NoModifier,
+            Qt::NoScrollPhase, false);
         QApplication::sendEvent(&chart, &wheel);
         QVERIFY(time.span() < span);
         QVERIFY(std::abs(chart.frame().x(under) - 150) < 1.5);
@@ -258,100 +232,6 @@ private Q_SLOTS:
         QCOMPARE(time.crosshair(), now - hour + 9 * 15'000);
         QTest::keyClick(&chart, Qt::Key_End);
         QCOMPARE(time.crosshair(), now);
-    }
-
-    void theFeedAppliesAllAnswersAtOnce()
-    {
-        HeldConsole console;
-        TimeScale time(now);
-        ChartPanel panel(time);
-        panel.resize(500, 240);
-        ChartFeed feed(console, time, &panel);
-        feed.watch(&panel, { QStringLiteral("seconds"), { named("1"), named("2") }, {}, {}, true, true, 0 });
-        panel.show();
-        QTRY_COMPARE(int(console.requests.size()), 2);
-        QSignalSpy applied(&feed, &ChartFeed::applied);
-        console.answers[1](constant(2, console.requests[1]));
-        QTest::qWait(200);
-        QCOMPARE(applied.count(), 0);
-        console.answers[0](constant(1, console.requests[0]));
-        QTRY_COMPARE(applied.count(), 1);
-        QCOMPARE(panel.chart()->content().lines[0].data.columns.front().last, 1.0);
-        QCOMPARE(panel.chart()->content().lines[1].data.columns.front().last, 2.0);
-        QCOMPARE(panel.chart()->content().lines[1].name, QStringLiteral("2"));
-        QCOMPARE(int(panel.chart()->panelLook()), int(PanelLook::Good));
-    }
-
-    void answersToAnOlderQuestionAreDropped()
-    {
-        HeldConsole console;
-        TimeScale time(now);
-        ChartPanel panel(time);
-        panel.resize(500, 240);
-        ChartFeed feed(console, time, &panel);
-        feed.watch(&panel, { {}, { named("1") }, {}, {}, true, true, 0 });
-        panel.show();
-        QTRY_COMPARE(int(console.requests.size()), 1);
-        time.setRange(now - hour, now - 10 * minute);
-        QTRY_COMPARE(int(console.requests.size()), 2);
-        console.answers[1](constant(2, console.requests[1]));
-        console.answers[0](constant(1, console.requests[0]));
-        QTRY_VERIFY(!panel.chart()->content().lines.empty());
-        QCOMPARE(panel.chart()->content().lines[0].data.columns.front().last, 2.0);
-        QCOMPARE(feed.droppedAnswers(), 1);
-    }
-
-    void everyStateOfAPanelIsShown()
-    {
-        HeldConsole console;
-        TimeScale time(now);
-        ChartPanel panel(time);
-        panel.resize(500, 240);
-        ChartFeed feed(console, time, &panel);
-        panel.show();
-        const Labels one = named("1"), two = named("2");
-        const auto ask = [&](std::vector<Labels> series) {
-            console.requests.clear();
-            console.answers.clear();
-            feed.watch(&panel, { {}, series, {}, {}, true, true, 0 });
-        };
-        ask({ one });
-        QCOMPARE(int(panel.chart()->panelLook()), int(PanelLook::Loading));
-        console.answers[0](ChartAnswer {});
-        QTRY_COMPARE(int(panel.chart()->panelLook()), int(PanelLook::Empty));
-        ask({ one });
-        console.answers[0](Error { ErrorCode::Unavailable, "store", "disk is gone" });
-        QTRY_COMPARE(int(panel.chart()->panelLook()), int(PanelLook::Error));
-        (void)panel.grab();
-        ask({ one, two });
-        console.answers[0](constant(1, console.requests[0]));
-        console.answers[1](Error { ErrorCode::NotFound, "a=2", "no such series" });
-        QTRY_COMPARE(int(panel.chart()->panelLook()), int(PanelLook::Partial));
-        ask({ one });
-        ChartAnswer old = constant(1, console.requests[0]);
-        std::erase_if(old.data.columns, [](const Column &c) { return c.t > now - 10 * minute; });
-        console.answers[0](old);
-        QTRY_COMPARE(int(panel.chart()->panelLook()), int(PanelLook::Stale));
-        QVERIFY(panel.header()->age().contains(QStringLiteral("min")));
-        console.goOffline(QStringLiteral("story"));
-        ask({ one });
-        console.answers[0](constant(1, console.requests[0]));
-        QTRY_COMPARE(int(panel.chart()->panelLook()), int(PanelLook::Offline));
-    }
-
-    void aPanelMayDieWhileItsAnswerIsOnTheWay()
-    {
-        HeldConsole console;
-        TimeScale time(now);
-        QObject owner;
-        ChartFeed feed(console, time, &owner);
-        auto panel = std::make_unique<ChartPanel>(time);
-        panel->show();
-        feed.watch(panel.get(), { {}, { named("1") }, {}, {}, true, true, 0 });
-        QTRY_COMPARE(int(console.requests.size()), 1);
-        panel.reset();
-        console.answers[0](constant(1, console.requests[0]));
-        QCOMPARE(feed.droppedAnswers(), 1);
     }
 
     void copiedValuesAreSafeForSpreadsheets()

@@ -14,7 +14,9 @@ void fillColumn(QImage &image, int x, double lower, double upper, const PlotFram
 {
     if (!std::isfinite(lower) || !std::isfinite(upper) || upper < lower)
         return;
-    const auto row = [&](double value) { return std::clamp((frame.y(value) - frame.plot.top()) * frame.ratio, -1.0, double(image.height())); };
+    const auto row = [&](double value) {
+        return std::clamp((frame.y(value) - frame.plot.top()) * frame.ratio, -1.0, double(image.height()));
+    };
     const int top = std::max(0, int(std::floor(row(upper))));
     const int bottom = std::min(image.height() - 1, std::max(top, int(std::ceil(row(lower))) - 1));
     const qsizetype stride = image.bytesPerLine() / qsizetype(sizeof(QRgb));
@@ -32,7 +34,8 @@ void fillBand(QImage &image, const PlotFrame &frame, const BandItem::Band &band)
         const BandPoint &a = band.points[i - 1], &b = band.points[i];
         if (b.t <= a.t || (band.longest > 0 && b.t - a.t > band.longest))
             continue;
-        const double left = (frame.x(a.t) - frame.plot.left()) * frame.ratio, right = (frame.x(b.t) - frame.plot.left()) * frame.ratio;
+        const double left = (frame.x(a.t) - frame.plot.left()) * frame.ratio,
+                     right = (frame.x(b.t) - frame.plot.left()) * frame.ratio;
         const int first = int(std::floor(std::clamp(left, 0.0, double(image.width()))));
         const int end = std::max(first + 1, int(std::floor(std::clamp(right, -1.0, double(image.width())))));
         for (int x = first; x < std::min(end, image.width()) && right >= 0; ++x) {

@@ -21,7 +21,11 @@ constexpr std::size_t mostLines = 8;
 
 qint64 monotonicMs()
 {
-    static const QElapsedTimer clock = [] { QElapsedTimer t; t.start(); return t; }();
+    static const QElapsedTimer clock = [] {
+        QElapsedTimer t;
+        t.start();
+        return t;
+    }();
     return clock.elapsed();
 }
 
@@ -37,7 +41,11 @@ void appendUnique(std::vector<T> &into, const std::vector<T> &from, auto same)
 } // namespace
 
 ChartFeed::ChartFeed(Console &console, TimeScale &time, QObject *parent)
-    : QObject(parent), m_console(console), m_time(time), m_apply(new QTimer(this)), m_tick(new QTimer(this))
+    : QObject(parent)
+    , m_console(console)
+    , m_time(time)
+    , m_apply(new QTimer(this))
+    , m_tick(new QTimer(this))
 {
     m_apply->setSingleShot(true);
     m_apply->setInterval(applyAfterMs);
@@ -86,7 +94,8 @@ void ChartFeed::drop(ChartPanel *panel)
 
 const ChartFeed::Entry *ChartFeed::entryOf(const ChartPanel *panel) const
 {
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [panel](const auto &pair) { return pair.second.panel == panel; });
+    const auto found
+        = std::find_if(m_entries.begin(), m_entries.end(), [panel](const auto &pair) { return pair.second.panel == panel; });
     return found == m_entries.end() ? nullptr : &found->second;
 }
 
@@ -129,7 +138,8 @@ void ChartFeed::askSoon()
 {
     if (std::exchange(m_asksSoon, true))
         return;
-    QMetaObject::invokeMethod(this, [this] { m_asksSoon = false, askAll(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { m_asksSoon = false, askAll(); }, Qt::QueuedConnection);
 }
 
 void ChartFeed::addLabel(const LabelRegion &label)
@@ -190,7 +200,8 @@ void ChartFeed::ask(Entry &entry)
         return askExpression(entry);
     const QStringList names = distinctNames(entry.subject.series);
     for (int i = 0; i < entry.asked; ++i)
-        entry.building.lines.push_back({ entry.subject.series[std::size_t(i)], names[i], entry.asked == 1 ? entry.subject.slot : i, true, {}, {}, {} });
+        entry.building.lines.push_back(
+            { entry.subject.series[std::size_t(i)], names[i], entry.asked == 1 ? entry.subject.slot : i, true, {}, {}, {} });
     // An answer may come before `chart` returns; the count above is complete by then.
     const quint64 serial = entry.serial;
     for (int i = 0; i < entry.asked && entry.serial == serial; ++i)
@@ -215,7 +226,8 @@ void ChartFeed::askSeries(Entry &entry, std::size_t line)
 
 ChartFeed::Entry *ChartFeed::take(quint64 serial)
 {
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const auto &pair) { return pair.second.serial == serial; });
+    const auto found
+        = std::find_if(m_entries.begin(), m_entries.end(), [&](const auto &pair) { return pair.second.serial == serial; });
     if (found != m_entries.end() && found->second.open > 0 && found->second.panel)
         return &found->second;
     ++m_dropped;
@@ -230,9 +242,11 @@ void ChartFeed::receive(Entry &entry, std::size_t line, Result<ChartAnswer> answ
         into.expected = std::move(answer->expected);
         if (!answer->withheld)
             into.forecast = std::move(answer->forecast);
-        appendUnique(entry.building.anomalies, answer->anomalies,
-            [](const Anomaly &a, const Anomaly &b) { return a.from == b.from && a.series == b.series && a.detector == b.detector; });
-        appendUnique(entry.building.labels, answer->labels, [](const LabelRegion &a, const LabelRegion &b) { return a.id == b.id; });
+        appendUnique(entry.building.anomalies, answer->anomalies, [](const Anomaly &a, const Anomaly &b) {
+            return a.from == b.from && a.series == b.series && a.detector == b.detector;
+        });
+        appendUnique(
+            entry.building.labels, answer->labels, [](const LabelRegion &a, const LabelRegion &b) { return a.id == b.id; });
     } else {
         ++entry.failed;
         entry.error = text::of(answer.error());
@@ -245,8 +259,8 @@ void ChartFeed::askExpression(Entry &entry)
 {
     TimeChart *chart = entry.panel->chart();
     const quint64 serial = entry.serial;
-    m_console.query(entry.subject.expr, chart->from(), std::min(chart->to(), std::max(m_time.now(), chart->from() + 1)), chart->columns(), this,
-        [this, serial](Result<std::vector<std::pair<Labels, Columns>>> answer) {
+    m_console.query(entry.subject.expr, chart->from(), std::min(chart->to(), std::max(m_time.now(), chart->from() + 1)),
+        chart->columns(), this, [this, serial](Result<std::vector<std::pair<Labels, Columns>>> answer) {
             Entry *found = take(serial);
             if (!found)
                 return;
@@ -262,7 +276,8 @@ void ChartFeed::askExpression(Entry &entry)
                 series.push_back((*answer)[i].first);
             const QStringList names = series.empty() ? QStringList() : distinctNames(series);
             for (std::size_t i = 0; i < series.size(); ++i)
-                found->building.lines.push_back({ series[i], names[qsizetype(i)], series.size() == 1 ? found->subject.slot : int(i), true, std::move((*answer)[i].second), {}, {} });
+                found->building.lines.push_back({ series[i], names[qsizetype(i)],
+                    series.size() == 1 ? found->subject.slot : int(i), true, std::move((*answer)[i].second), {}, {} });
             if (found->building.unit.isEmpty() && !series.empty())
                 found->building.unit = seriesUnit(series.front());
             finish(*found);
@@ -279,7 +294,8 @@ void ChartFeed::finish(Entry &entry)
         return ask(entry);
     }
     entry.ready = true;
-    Q_EMIT answered(entry.panel, entry.error, monotonicMs() - entry.askedAt, entry.subject.series.empty() ? entry.found : entry.asked);
+    Q_EMIT answered(
+        entry.panel, entry.error, monotonicMs() - entry.askedAt, entry.subject.series.empty() ? entry.found : entry.asked);
     if (!m_apply->isActive())
         m_apply->start();
 }
@@ -305,16 +321,19 @@ void ChartFeed::show(Entry &entry)
         return;
     ChartContent content = entry.building;
     for (const LabelRegion &label : m_labels) {
-        const bool ours = std::any_of(content.lines.begin(), content.lines.end(), [&](const ChartLine &l) { return l.labels == label.series; });
+        const bool ours = std::any_of(
+            content.lines.begin(), content.lines.end(), [&](const ChartLine &l) { return l.labels == label.series; });
         if (ours)
             appendUnique(content.labels, { label }, [](const LabelRegion &a, const LabelRegion &b) { return a.id == b.id; });
     }
-    const bool empty = std::all_of(content.lines.begin(), content.lines.end(), [](const ChartLine &l) { return l.data.columns.empty(); });
+    const bool empty
+        = std::all_of(content.lines.begin(), content.lines.end(), [](const ChartLine &l) { return l.data.columns.empty(); });
     entry.panel->setContent(content);
     if (entry.failed > 0 && entry.failed == entry.asked)
         entry.panel->setPanelLook(PanelLook::Error, entry.error);
     else if (empty)
-        entry.panel->setPanelLook(PanelLook::Empty, content.lines.empty() ? tr("No series match this query") : tr("No samples in this range"));
+        entry.panel->setPanelLook(
+            PanelLook::Empty, content.lines.empty() ? tr("No series match this query") : tr("No samples in this range"));
     else if (entry.failed > 0)
         entry.panel->setPanelLook(PanelLook::Partial, tr("%1 of %2 series").arg(entry.asked - entry.failed).arg(entry.asked));
     else if (total(entry) > content.lines.size())

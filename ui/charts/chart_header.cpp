@@ -27,7 +27,8 @@ void drawAt(QPainter &painter, int x, const QFont &font, const char *token, cons
 
 } // namespace
 
-ChartHeader::ChartHeader(QWidget *parent) : QWidget(parent)
+ChartHeader::ChartHeader(QWidget *parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 }
@@ -82,7 +83,8 @@ void ChartHeader::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     int right = paintChip(painter, paintAge(painter, width() - padding));
-    const int wanted = padding + (m_mark == MarkCode::None ? 0 : 18) + widthOf(Theme::of().font(Theme::Type::Control), m_title) + 24;
+    const int wanted
+        = padding + (m_mark == MarkCode::None ? 0 : 18) + widthOf(Theme::of().font(Theme::Type::Control), m_title) + 24;
     if (!m_reduction.isEmpty() && right - widthOf(Theme::of().font(Theme::Type::Micro), m_reduction) > wanted) {
         right -= widthOf(Theme::of().font(Theme::Type::Micro), m_reduction);
         drawAt(painter, right, Theme::of().font(Theme::Type::Micro), "text.muted", m_reduction);

@@ -38,7 +38,11 @@ QString csvField(QString text)
 } // namespace
 
 ChartPanel::ChartPanel(TimeScale &time, QWidget *parent)
-    : QWidget(parent), m_time(time), m_header(new ChartHeader(this)), m_valueRow(new QWidget(this)), m_chart(new TimeChart(time, this))
+    : QWidget(parent)
+    , m_time(time)
+    , m_header(new ChartHeader(this))
+    , m_valueRow(new QWidget(this))
+    , m_chart(new TimeChart(time, this))
     , m_retry(makeButton(ButtonKind::Normal, QStringLiteral("refresh")))
 {
     m_number = plainLabel(Theme::Type::LiveValue, "primary");
@@ -119,7 +123,8 @@ void ChartPanel::tick(TimeMs now, bool live)
     if (m_newest == 0 || !live || look == PanelLook::Empty || look == PanelLook::Error)
         return m_header->setAge({}, false);
     // A column is named by its start; its last sample may be up to one column younger.
-    const TimeMs inside = m_sampleAt > m_newest ? m_sampleAt - m_newest : std::max<TimeMs>(0, m_chart->columnWidth() - m_interval);
+    const TimeMs inside
+        = m_sampleAt > m_newest ? m_sampleAt - m_newest : std::max<TimeMs>(0, m_chart->columnWidth() - m_interval);
     const TimeMs age = std::max<TimeMs>(0, now - m_newest - inside);
     const TimeMs limit = std::max(staleFloor, m_interval * 3);
     m_header->setAge(text::duration(std::max<TimeMs>(age, 1000)), age > limit);
@@ -140,7 +145,8 @@ void ChartPanel::describe()
     if (!content.anomalies.empty())
         parts.append(tr("%n anomalies in view", nullptr, int(content.anomalies.size())));
     m_chart->setAccessibleName(parts.join(QLatin1String(", ")));
-    m_chart->setAccessibleDescription(tr("Chart. Arrow keys move the crosshair, L labels, Ctrl+Shift+T shows the values as a table"));
+    m_chart->setAccessibleDescription(
+        tr("Chart. Arrow keys move the crosshair, L labels, Ctrl+Shift+T shows the values as a table"));
 }
 
 void ChartPanel::resizeEvent(QResizeEvent *event)
@@ -205,9 +211,10 @@ QString chartCsv(const ChartContent &content)
     QString csv = QStringLiteral("time,series,min,max,last\r\n");
     for (const ChartLine &line : content.lines) {
         for (const Column &column : line.data.columns) {
-            csv += QDateTime::fromMSecsSinceEpoch(column.t, Qt::UTC).toString(Qt::ISODateWithMs) + QLatin1Char(',') + csvField(line.name)
-                + QLatin1Char(',') + QString::number(column.min, 'g', 17) + QLatin1Char(',') + QString::number(column.max, 'g', 17)
-                + QLatin1Char(',') + QString::number(column.last, 'g', 17) + QLatin1String("\r\n");
+            csv += QDateTime::fromMSecsSinceEpoch(column.t, Qt::UTC).toString(Qt::ISODateWithMs) + QLatin1Char(',')
+                + csvField(line.name) + QLatin1Char(',') + QString::number(column.min, 'g', 17) + QLatin1Char(',')
+                + QString::number(column.max, 'g', 17) + QLatin1Char(',') + QString::number(column.last, 'g', 17)
+                + QLatin1String("\r\n");
         }
     }
     return csv;

@@ -51,7 +51,10 @@ BandItem::Band bandOf(const std::vector<BandPoint> &points, const QColor &color)
 
 } // namespace
 
-ChartScene::ChartScene() : m_chart(new QChart), m_x(new QValueAxis), m_y(new QValueAxis)
+ChartScene::ChartScene()
+    : m_chart(new QChart)
+    , m_x(new QValueAxis)
+    , m_y(new QValueAxis)
 {
     m_scene.setItemIndexMethod(QGraphicsScene::NoIndex);
     m_scene.addItem(m_chart);

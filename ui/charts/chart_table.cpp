@@ -14,7 +14,10 @@
 
 namespace lepto {
 
-ChartTableModel::ChartTableModel(bool utc, QObject *parent) : QAbstractTableModel(parent), m_utc(utc) { }
+ChartTableModel::ChartTableModel(bool utc, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_utc(utc)
+{ }
 
 void ChartTableModel::setContent(ChartContent content)
 {
@@ -67,13 +70,20 @@ QVariant ChartTableModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows[std::size_t(index.row())];
     const BandPoint *expected = index.column() == Expected ? expectedAt(row) : nullptr;
     switch (index.column()) {
-    case Time: return timeText(row.t, m_rows.front().t - m_rows.back().t, m_utc);
-    case Series: return m_content.lines[std::size_t(row.line)].name;
-    case Value: return text::value(row.value, m_content.unit);
+    case Time:
+        return timeText(row.t, m_rows.front().t - m_rows.back().t, m_utc);
+    case Series:
+        return m_content.lines[std::size_t(row.line)].name;
+    case Value:
+        return text::value(row.value, m_content.unit);
     case Expected:
-        return expected ? tr("%1 to %2").arg(text::value(expected->lower, m_content.unit), text::value(expected->upper, m_content.unit)) : QString();
-    case State: return stateText(row);
-    default: return {};
+        return expected
+            ? tr("%1 to %2").arg(text::value(expected->lower, m_content.unit), text::value(expected->upper, m_content.unit))
+            : QString();
+    case State:
+        return stateText(row);
+    default:
+        return {};
     }
 }
 
@@ -82,17 +92,26 @@ QVariant ChartTableModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Time: return m_utc ? tr("UTC") : tr("Local time");
-    case Series: return tr("Series");
-    case Value: return tr("Value");
-    case Expected: return tr("Expected");
-    case State: return tr("State");
-    default: return {};
+    case Time:
+        return m_utc ? tr("UTC") : tr("Local time");
+    case Series:
+        return tr("Series");
+    case Value:
+        return tr("Value");
+    case Expected:
+        return tr("Expected");
+    case State:
+        return tr("State");
+    default:
+        return {};
     }
 }
 
 ChartTable::ChartTable(TimeScale &time, QWidget *parent)
-    : QWidget(parent, Qt::Window), m_time(time), m_model(new ChartTableModel(time.utc(), this)), m_view(new QTableView(this))
+    : QWidget(parent, Qt::Window)
+    , m_time(time)
+    , m_model(new ChartTableModel(time.utc(), this))
+    , m_view(new QTableView(this))
 {
     setObjectName(QStringLiteral("chartTable"));
     m_view->setModel(m_model);

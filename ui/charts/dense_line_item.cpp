@@ -44,7 +44,9 @@ std::vector<Span> spansOf(const QSize &size, const PlotFrame &frame, TimeMs orig
 
 } // namespace
 
-DenseLineItem::DenseLineItem(const PlotFrame &frame, QGraphicsItem *chart) : PlotItem(frame, layer::line, chart) { }
+DenseLineItem::DenseLineItem(const PlotFrame &frame, QGraphicsItem *chart)
+    : PlotItem(frame, layer::line, chart)
+{ }
 
 void fillDenseLine(QImage &image, const PlotFrame &frame, TimeMs origin, const DenseLineItem::Line &line)
 {

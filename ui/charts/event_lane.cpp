@@ -17,7 +17,9 @@
 
 namespace lepto {
 
-EventLane::EventLane(TimeScale &time, QWidget *parent) : QWidget(parent), m_time(time)
+EventLane::EventLane(TimeScale &time, QWidget *parent)
+    : QWidget(parent)
+    , m_time(time)
 {
     setObjectName(QStringLiteral("eventLane"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -89,7 +91,9 @@ bool EventLane::event(QEvent *event)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const TimelineEntry *entry = entryAt(help->pos().x());
-    const QString words = entry ? text::time(entry->at, m_time.utc()) + QStringLiteral(", ") + text::of(entry->kind) + QStringLiteral(", ") + oneLine(entry->text, 200) : QString();
+    const QString words = entry ? text::time(entry->at, m_time.utc()) + QStringLiteral(", ") + text::of(entry->kind)
+            + QStringLiteral(", ") + oneLine(entry->text, 200)
+                                : QString();
     QToolTip::showText(help->globalPos(), words.toHtmlEscaped(), this);
     return true;
 }

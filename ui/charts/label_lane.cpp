@@ -15,7 +15,9 @@
 
 namespace lepto {
 
-LabelLane::LabelLane(TimeScale &time, QWidget *parent) : QWidget(parent), m_time(time)
+LabelLane::LabelLane(TimeScale &time, QWidget *parent)
+    : QWidget(parent)
+    , m_time(time)
 {
     setObjectName(QStringLiteral("labelLane"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -36,7 +38,9 @@ void LabelLane::setLabels(std::vector<LabelRegion> labels)
 {
     m_labels = std::move(labels);
     // The same stretch labelled on many series is one bar.
-    std::sort(m_labels.begin(), m_labels.end(), [](const LabelRegion &a, const LabelRegion &b) { return std::tie(a.from, a.to, a.cls, a.id) < std::tie(b.from, b.to, b.cls, b.id); });
+    std::sort(m_labels.begin(), m_labels.end(), [](const LabelRegion &a, const LabelRegion &b) {
+        return std::tie(a.from, a.to, a.cls, a.id) < std::tie(b.from, b.to, b.cls, b.id);
+    });
     setAccessibleName(tr("Labels, %n in view", nullptr, int(m_labels.size())));
     update();
 }
@@ -44,7 +48,8 @@ void LabelLane::setLabels(std::vector<LabelRegion> labels)
 QRectF LabelLane::rectOf(const LabelRegion &label) const
 {
     const double width = std::max(1, this->width() - m_left - m_right);
-    const auto x = [&](TimeMs t) { return m_left + width * double(t - m_time.from()) / double(std::max<TimeMs>(1, m_time.span())); };
+    const auto x
+        = [&](TimeMs t) { return m_left + width * double(t - m_time.from()) / double(std::max<TimeMs>(1, m_time.span())); };
     const double left = std::max<double>(x(label.from), m_left), right = std::min<double>(x(label.to), this->width() - m_right);
     return right <= left ? QRectF() : QRectF(left, 4, std::max(4.0, right - left), height() - 8);
 }
@@ -60,7 +65,8 @@ const LabelRegion *LabelLane::labelAt(const QPointF &at) const
 
 QString LabelLane::textOf(const LabelRegion &label) const
 {
-    QStringList parts { text::of(label.cls), text::minute(label.from, m_time.utc()) + QStringLiteral(" – ") + text::minute(label.to, m_time.utc()) };
+    QStringList parts { text::of(label.cls),
+        text::minute(label.from, m_time.utc()) + QStringLiteral(" – ") + text::minute(label.to, m_time.utc()) };
     if (!label.reason.isEmpty())
         parts.append(oneLine(label.reason, 200));
     if (!label.author.isEmpty())
@@ -86,13 +92,16 @@ void LabelLane::paintEvent(QPaintEvent *)
         painter.setBrush(theme.color(incident ? "bg.selected" : "bg.raised"));
         painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
         painter.setPen(theme.color(incident ? "accent.text" : "text.secondary"));
-        const QString words = label.reason.isEmpty() ? text::of(label.cls) : text::of(label.cls) + QStringLiteral(" · ") + oneLine(label.reason, 80);
+        const QString words = label.reason.isEmpty() ? text::of(label.cls)
+                                                     : text::of(label.cls) + QStringLiteral(" · ") + oneLine(label.reason, 80);
         if (area.width() > 24)
-            painter.drawText(area.adjusted(5, 0, -3, 0), Qt::AlignVCenter | Qt::AlignLeft, painter.fontMetrics().elidedText(words, Qt::ElideRight, int(area.width()) - 8));
+            painter.drawText(area.adjusted(5, 0, -3, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                painter.fontMetrics().elidedText(words, Qt::ElideRight, int(area.width()) - 8));
     }
     if (m_labels.empty()) {
         painter.setPen(theme.color("text.disabled"));
-        painter.drawText(QRect(m_left, 0, width() - m_left, height()), Qt::AlignVCenter | Qt::AlignLeft, tr("Ctrl+drag on a chart marks a stretch"));
+        painter.drawText(QRect(m_left, 0, width() - m_left, height()), Qt::AlignVCenter | Qt::AlignLeft,
+            tr("Ctrl+drag on a chart marks a stretch"));
     }
     if (hasFocus()) {
         painter.setPen(QPen(theme.color("accent.line"), 2));
@@ -118,7 +127,8 @@ void LabelLane::keyPressEvent(QKeyEvent *event)
         return;
     }
     if ((event->key() == Qt::Key_Left || event->key() == Qt::Key_Right) && !m_labels.empty()) {
-        const auto at = std::find_if(m_labels.begin(), m_labels.end(), [this](const LabelRegion &l) { return l.id == m_current; });
+        const auto at
+            = std::find_if(m_labels.begin(), m_labels.end(), [this](const LabelRegion &l) { return l.id == m_current; });
         auto place = at == m_labels.end() ? 0 : at - m_labels.begin() + (event->key() == Qt::Key_Right ? 1 : -1);
         place = std::clamp<std::ptrdiff_t>(place, 0, std::ptrdiff_t(m_labels.size()) - 1);
         m_current = m_labels[std::size_t(place)].id;

@@ -70,7 +70,8 @@ LineSegments lineSegments(const Columns &data, TimeMs origin, TimeMs columnWidth
 
 const Column *columnAt(const Columns &data, TimeMs t, TimeMs columnWidth)
 {
-    const auto after = std::upper_bound(data.columns.begin(), data.columns.end(), t, [](TimeMs at, const Column &c) { return at < c.t; });
+    const auto after
+        = std::upper_bound(data.columns.begin(), data.columns.end(), t, [](TimeMs at, const Column &c) { return at < c.t; });
     if (after == data.columns.begin())
         return nullptr;
     const Column &column = *(after - 1);

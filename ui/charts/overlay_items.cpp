@@ -44,7 +44,9 @@ QPixmap hatchTile(const QColor &color, double ratio)
     return tile;
 }
 
-PlotItem::PlotItem(const PlotFrame &frame, double z, QGraphicsItem *chart) : QGraphicsItem(chart), m_frame(frame)
+PlotItem::PlotItem(const PlotFrame &frame, double z, QGraphicsItem *chart)
+    : QGraphicsItem(chart)
+    , m_frame(frame)
 {
     setZValue(z);
     setAcceptedMouseButtons(Qt::NoButton);
@@ -101,7 +103,8 @@ void AxisItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
         if (y > free - metrics.height() * 0.5 && !top)
             continue;
         const double base = std::max(y + metrics.capHeight() / 2, metrics.ascent());
-        painter->drawText(QPointF(plot.left() - gapBesideText - metrics.horizontalAdvance(values.labels[qsizetype(i)]), base), values.labels[qsizetype(i)]);
+        painter->drawText(QPointF(plot.left() - gapBesideText - metrics.horizontalAdvance(values.labels[qsizetype(i)]), base),
+            values.labels[qsizetype(i)]);
         free = y - metrics.height() * 0.5;
     }
     if (!timeLabels)
@@ -169,7 +172,9 @@ void LabelItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
         const double left = m_frame.x(label.from), right = m_frame.x(label.to);
         if (right < plot.left() || left > plot.right())
             continue;
-        painter->fillRect(QRectF(QPointF(std::max(left, plot.left()), plot.top()), QPointF(std::min(right, plot.right()), plot.bottom())), faint);
+        painter->fillRect(
+            QRectF(QPointF(std::max(left, plot.left()), plot.top()), QPointF(std::min(right, plot.right()), plot.bottom())),
+            faint);
         for (const double edge : { left, right }) {
             if (edge >= plot.left() && edge <= plot.right())
                 painter->fillRect(QRectF(edge - 0.75, plot.top(), 1.5, plot.height()), color);
@@ -201,7 +206,8 @@ void LimitItem::paintLimit(QPainter *painter, const ChartLimit &limit, std::vect
     painter->drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
     painter->setFont(Theme::of().font(Theme::Type::Micro));
     const QFontMetricsF metrics(painter->font());
-    const QString words = limit.name.isEmpty() ? text::value(limit.value, unit) : limit.name + QLatin1Char(' ') + text::value(limit.value, unit);
+    const QString words
+        = limit.name.isEmpty() ? text::value(limit.value, unit) : limit.name + QLatin1Char(' ') + text::value(limit.value, unit);
     const bool above = y - metrics.height() - 3 > plot.top();
     QRectF where(plot.left() + 5, above ? y - metrics.height() - 2 : y + 3, metrics.horizontalAdvance(words), metrics.height());
     // Limits that lie close together name themselves side by side.

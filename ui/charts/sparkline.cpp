@@ -40,7 +40,8 @@ void paintSparkline(QPainter *painter, const QRectF &rect, const Sparkline &line
     if (!(upper > lower) || line.to <= line.from)
         return;
     const auto place = [&](const QPointF &point) {
-        return QPointF(rect.left() + rect.width() * point.x() / double(line.to - line.from), rect.bottom() - rect.height() * (point.y() - lower) / (upper - lower));
+        return QPointF(rect.left() + rect.width() * point.x() / double(line.to - line.from),
+            rect.bottom() - rect.height() * (point.y() - lower) / (upper - lower));
     };
     const auto draw = [&](const std::vector<QPointF> &points) {
         QPolygonF polygon;
@@ -55,7 +56,8 @@ void paintSparkline(QPainter *painter, const QRectF &rect, const Sparkline &line
     painter->setPen(dashed);
     if (line.limit)
         painter->drawLine(place({ 0, *line.limit }), place({ double(line.to - line.from), *line.limit }));
-    painter->fillRect(QRectF(place({ double(line.now - line.from), 0 }).x(), rect.top(), 1, rect.height()), Theme::of().color("line.control"));
+    painter->fillRect(
+        QRectF(place({ double(line.now - line.from), 0 }).x(), rect.top(), 1, rect.height()), Theme::of().color("line.control"));
     painter->setPen(QPen(color, 1.25));
     draw(line.past);
     QPen future(color, 1.25);

@@ -26,7 +26,10 @@ bool hasPlot(PanelLook look)
 
 } // namespace
 
-TimeChart::TimeChart(TimeScale &time, QWidget *parent) : QWidget(parent), m_time(time), m_slow(new QTimer(this))
+TimeChart::TimeChart(TimeScale &time, QWidget *parent)
+    : QWidget(parent)
+    , m_time(time)
+    , m_slow(new QTimer(this))
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -143,14 +146,17 @@ void TimeChart::mousePressEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton || !hasPlot(m_look))
         return;
     m_pressed = m_pointer = event->pos();
-    m_drag = event->modifiers() & Qt::ControlModifier ? Drag::Label : event->modifiers() & Qt::ShiftModifier ? Drag::Pan : Drag::Zoom;
+    m_drag = event->modifiers() & Qt::ControlModifier ? Drag::Label
+        : event->modifiers() & Qt::ShiftModifier      ? Drag::Pan
+                                                      : Drag::Zoom;
 }
 
 void TimeChart::mouseMoveEvent(QMouseEvent *event)
 {
     m_pointer = event->pos();
     const PlotFrame &frame = m_scene.frame();
-    if (m_ownTo == 0 && hasPlot(m_look) && frame.plot.adjusted(0, -topLevelWidget()->height(), 0, topLevelWidget()->height()).contains(m_pointer))
+    const bool inside = m_pointer.x() >= frame.plot.left() && m_pointer.x() <= frame.plot.right();
+    if (m_ownTo == 0 && hasPlot(m_look) && inside)
         m_time.setCrosshair(frame.time(m_pointer.x()));
     setCursor(m_drag == Drag::Pan ? Qt::ClosedHandCursor : hasPlot(m_look) ? Qt::CrossCursor : Qt::ArrowCursor);
     update();
@@ -174,7 +180,8 @@ void TimeChart::endDrag()
     if (std::abs(moved) < dragThreshold)
         return;
     const auto inside = [&](int x) { return frame.time(std::clamp(double(x), frame.plot.left(), frame.plot.right())); };
-    const TimeMs a = std::min(inside(m_pressed.x()), inside(m_pointer.x())), b = std::max(inside(m_pressed.x()), inside(m_pointer.x()));
+    const TimeMs a = std::min(inside(m_pressed.x()), inside(m_pointer.x())),
+                 b = std::max(inside(m_pressed.x()), inside(m_pointer.x()));
     if (drag == Drag::Pan) {
         const TimeMs shift = frame.time(m_pressed.x()) - frame.time(m_pointer.x());
         m_time.setRange(frame.from + shift, frame.to + shift);
@@ -205,7 +212,8 @@ void TimeChart::wheelEvent(QWheelEvent *event)
 
 void TimeChart::focusInEvent(QFocusEvent *event)
 {
-    m_byKeyboard = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason;
+    m_byKeyboard = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
+        || event->reason() == Qt::ShortcutFocusReason;
     QWidget::focusInEvent(event);
 }
 
@@ -219,12 +227,18 @@ void TimeChart::keyPressEvent(QKeyEvent *event)
 {
     const int points = event->modifiers() & Qt::ShiftModifier ? 10 : 1;
     switch (event->key()) {
-    case Qt::Key_Left: return moveCrosshair(-points);
-    case Qt::Key_Right: return moveCrosshair(points);
-    case Qt::Key_Home: return m_time.setCrosshair(from());
-    case Qt::Key_End: return m_time.setCrosshair(std::min(m_time.now(), to()));
-    case Qt::Key_L: return markLabel();
-    case Qt::Key_0: return m_time.reset();
+    case Qt::Key_Left:
+        return moveCrosshair(-points);
+    case Qt::Key_Right:
+        return moveCrosshair(points);
+    case Qt::Key_Home:
+        return m_time.setCrosshair(from());
+    case Qt::Key_End:
+        return m_time.setCrosshair(std::min(m_time.now(), to()));
+    case Qt::Key_L:
+        return markLabel();
+    case Qt::Key_0:
+        return m_time.reset();
     case Qt::Key_Escape:
         if (m_drag != Drag::None || m_time.selectionTo() != 0) {
             m_drag = Drag::None;
@@ -233,7 +247,8 @@ void TimeChart::keyPressEvent(QKeyEvent *event)
             return;
         }
         break;
-    default: break;
+    default:
+        break;
     }
     QWidget::keyPressEvent(event);
 }

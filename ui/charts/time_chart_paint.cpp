@@ -107,7 +107,8 @@ void TimeChart::paintCrosshair(QPainter &painter) const
         const Column *column = line.visible ? columnAt(line.data, t, columnWidth()) : nullptr;
         if (!column || !std::isfinite(column->last))
             continue;
-        static constexpr const char *tokens[] = { "chart.1", "chart.2", "chart.3", "chart.4", "chart.5", "chart.6", "chart.7", "chart.8" };
+        static constexpr const char *tokens[]
+            = { "chart.1", "chart.2", "chart.3", "chart.4", "chart.5", "chart.6", "chart.7", "chart.8" };
         painter.setPen(QPen(Theme::of().color(tokens[line.slot % 8]), 1.5));
         painter.setBrush(Theme::of().color("bg.pane"));
         painter.drawEllipse(QPointF(x, std::clamp(frame.y(column->last), frame.plot.top(), frame.plot.bottom())), 3, 3);
@@ -143,8 +144,9 @@ void TimeChart::paintWords(QPainter &painter) const
     if (m_look == PanelLook::Error)
         paintMark(&painter, MarkCode::Critical, mark);
     else
-        painter.drawPixmap(mark.topLeft(), iconPixmap(m_look == PanelLook::NotAllowed ? QStringLiteral("lock") : QStringLiteral("explore"),
-                                               "text.muted", 16, devicePixelRatioF()));
+        painter.drawPixmap(mark.topLeft(),
+            iconPixmap(m_look == PanelLook::NotAllowed ? QStringLiteral("lock") : QStringLiteral("explore"), "text.muted", 16,
+                devicePixelRatioF()));
     y += 24;
     painter.setFont(theme.font(Theme::Type::Body));
     painter.setPen(theme.color(m_look == PanelLook::Error ? "text.primary" : "text.secondary"));

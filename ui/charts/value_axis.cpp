@@ -24,7 +24,8 @@ UnitScale pick(std::initializer_list<Prefix> table, double magnitude)
 
 UnitScale siScale(double magnitude, const QString &tail)
 {
-    UnitScale scale = pick({ { 1e12, 1e-12, "T" }, { 1e9, 1e-9, "G" }, { 1e6, 1e-6, "M" }, { 1e3, 1e-3, "k" }, { 0, 1, "" } }, magnitude);
+    UnitScale scale
+        = pick({ { 1e12, 1e-12, "T" }, { 1e9, 1e-9, "G" }, { 1e6, 1e-6, "M" }, { 1e3, 1e-3, "k" }, { 0, 1, "" } }, magnitude);
     scale.suffix += tail;
     return scale;
 }
@@ -88,7 +89,8 @@ QStringList tickLabels(const std::vector<double> &scaled, double step, const QSt
 std::pair<double, double> readableEnds(double lowest, double highest)
 {
     constexpr double least = 1e-200; // below it steps round to nothing
-    if (!std::isfinite(lowest) || !std::isfinite(highest) || lowest > highest || (std::abs(lowest) < least && std::abs(highest) < least))
+    if (!std::isfinite(lowest) || !std::isfinite(highest) || lowest > highest
+        || (std::abs(lowest) < least && std::abs(highest) < least))
         return { 0, 1 };
     if (lowest >= 0 && lowest <= 0.6 * highest)
         lowest = 0;
@@ -107,8 +109,8 @@ UnitScale unitScale(const QString &unit, double magnitude)
 {
     magnitude = std::isfinite(magnitude) ? std::abs(magnitude) : 0;
     if (unit == QLatin1String("seconds"))
-        return pick({ { 172800, 1.0 / 86400, "d" }, { 7200, 1.0 / 3600, "h" }, { 120, 1.0 / 60, "min" }, { 1, 1, "s" }, { 1e-3, 1e3, "ms" },
-                        { 1e-6, 1e6, "µs" }, { 1e-12, 1e9, "ns" }, { 0, 1, "s" } },
+        return pick({ { 172800, 1.0 / 86400, "d" }, { 7200, 1.0 / 3600, "h" }, { 120, 1.0 / 60, "min" }, { 1, 1, "s" },
+                        { 1e-3, 1e3, "ms" }, { 1e-6, 1e6, "µs" }, { 1e-12, 1e9, "ns" }, { 0, 1, "s" } },
             magnitude);
     if (unit == QLatin1String("ratio"))
         return { 100, QStringLiteral("%") };

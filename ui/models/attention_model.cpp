@@ -43,8 +43,9 @@ const Anomaly &mainAnomaly(const Incident &incident)
 
 AttentionItem incidentItem(const Incident &incident, const HealthSnapshot &health, TimeMs now, bool utc)
 {
-    AttentionItem item { QStringLiteral("incident/%1").arg(incident.id), markOf(incident.severity), incident.severity, oneLine(qstr(incident.service), 60),
-        oneLine(incident.title, 120), {}, {}, {}, incident.id, incident.state != IncidentState::Open, incident.onset };
+    AttentionItem item { QStringLiteral("incident/%1").arg(incident.id), markOf(incident.severity), incident.severity,
+        oneLine(qstr(incident.service), 60), oneLine(incident.title, 120), {}, {}, {}, incident.id,
+        incident.state != IncidentState::Open, incident.onset };
     QStringList detail { text::incident(incident.id), text::of(incident.state) };
     if (incident.verdict != Verdict::None)
         detail.append(text::of(incident.verdict));
@@ -65,8 +66,8 @@ AttentionItem incidentItem(const Incident &incident, const HealthSnapshot &healt
 
 AttentionItem serviceItem(const ServiceState &service, TimeMs now, bool utc)
 {
-    AttentionItem item { QStringLiteral("service/") + qstr(service.service), markOf(service.severity), service.severity, oneLine(qstr(service.service), 60),
-        {}, oneLine(service.reason, 160), {}, {}, 0, false, service.since };
+    AttentionItem item { QStringLiteral("service/") + qstr(service.service), markOf(service.severity), service.severity,
+        oneLine(qstr(service.service), 60), {}, oneLine(service.reason, 160), {}, {}, 0, false, service.since };
     for (const SignalState &signal : service.signals_) {
         if (signal.signal != service.worstSignal)
             continue;
@@ -89,12 +90,16 @@ void joinIncident(AttentionItem &item, const Incident &incident)
 
 int rank(const AttentionItem &item)
 {
-    return item.severity == Severity::Critical ? 0 : item.severity == Severity::Warning ? 1 : item.severity == Severity::Info ? 2 : 3;
+    return item.severity == Severity::Critical ? 0
+        : item.severity == Severity::Warning   ? 1
+        : item.severity == Severity::Info      ? 2
+                                               : 3;
 }
 
 } // namespace
 
-std::vector<AttentionItem> attentionItems(const HealthSnapshot &health, const std::vector<Incident> &incidents, TimeMs now, bool utc)
+std::vector<AttentionItem> attentionItems(
+    const HealthSnapshot &health, const std::vector<Incident> &incidents, TimeMs now, bool utc)
 {
     std::vector<AttentionItem> items;
     std::map<std::string, const Incident *> covered;
@@ -107,7 +112,8 @@ std::vector<AttentionItem> attentionItems(const HealthSnapshot &health, const st
         covered[incident.service] = nullptr; // stands there as the incident itself
     }
     for (const ServiceState &service : health.services) {
-        const bool troubled = service.severity >= Severity::Warning || service.severity == Severity::NoData || service.severity == Severity::Stale;
+        const bool troubled = service.severity >= Severity::Warning || service.severity == Severity::NoData
+            || service.severity == Severity::Stale;
         const auto part = covered.find(service.service);
         if (!troubled || (part != covered.end() && !part->second))
             continue;
@@ -151,7 +157,8 @@ void AttentionModel::arrange()
     if (m_held) {
         // Rows stay where they are under the pointer; what is gone stays too, until the pointer rests.
         for (const AttentionItem &old : m_items) {
-            const auto now = std::find_if(m_latest.begin(), m_latest.end(), [&](const AttentionItem &i) { return i.key == old.key; });
+            const auto now
+                = std::find_if(m_latest.begin(), m_latest.end(), [&](const AttentionItem &i) { return i.key == old.key; });
             next.push_back(now == m_latest.end() ? old : *now);
         }
         for (const AttentionItem &item : m_latest) {
@@ -161,7 +168,8 @@ void AttentionModel::arrange()
     } else {
         next = m_latest;
     }
-    const bool sameRows = std::equal(next.begin(), next.end(), m_items.begin(), m_items.end(), [](const AttentionItem &a, const AttentionItem &b) { return a.key == b.key; });
+    const bool sameRows = std::equal(next.begin(), next.end(), m_items.begin(), m_items.end(),
+        [](const AttentionItem &a, const AttentionItem &b) { return a.key == b.key; });
     if (sameRows) {
         m_items = std::move(next);
         if (!m_items.empty())
@@ -181,7 +189,8 @@ QVariant AttentionModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return QString(item.service + QLatin1Char(' ') + item.what);
     if (role == Qt::AccessibleTextRole)
-        return QStringList({ item.service, text::of(item.severity), item.what, item.value, item.detail, item.note }).join(QLatin1String(", "));
+        return QStringList({ item.service, text::of(item.severity), item.what, item.value, item.detail, item.note })
+            .join(QLatin1String(", "));
     return {};
 }
 

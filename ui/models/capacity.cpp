@@ -27,7 +27,8 @@ std::optional<TimeMs> crossing(const std::vector<BandPoint> &forecast, double li
 
 FullAt fullAt(const std::vector<BandPoint> &forecast, double limit)
 {
-    return { crossing(forecast, limit, [](const BandPoint &p) { return p.mid; }), crossing(forecast, limit, [](const BandPoint &p) { return p.upper; }),
+    return { crossing(forecast, limit, [](const BandPoint &p) { return p.mid; }),
+        crossing(forecast, limit, [](const BandPoint &p) { return p.upper; }),
         crossing(forecast, limit, [](const BandPoint &p) { return p.lower; }) };
 }
 

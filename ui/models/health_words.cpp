@@ -18,23 +18,30 @@ struct Words {
 int urgency(Severity severity)
 {
     switch (severity) {
-    case Severity::Critical: return 5;
-    case Severity::Warning: return 4;
+    case Severity::Critical:
+        return 5;
+    case Severity::Warning:
+        return 4;
     case Severity::Stale:
-    case Severity::NoData: return 3;
-    case Severity::Info: return 2;
-    case Severity::Maintenance: return 1;
-    case Severity::Ok: return 0;
+    case Severity::NoData:
+        return 3;
+    case Severity::Info:
+        return 2;
+    case Severity::Maintenance:
+        return 1;
+    case Severity::Ok:
+        return 0;
     }
     return 0;
 }
 
 const ServiceState *worst(const HealthSnapshot &health)
 {
-    const auto found = std::max_element(health.services.begin(), health.services.end(), [](const ServiceState &a, const ServiceState &b) {
-        const int x = urgency(a.severity), y = urgency(b.severity);
-        return x != y ? x < y : a.since > b.since;
-    });
+    const auto found
+        = std::max_element(health.services.begin(), health.services.end(), [](const ServiceState &a, const ServiceState &b) {
+              const int x = urgency(a.severity), y = urgency(b.severity);
+              return x != y ? x < y : a.since > b.since;
+          });
     return found == health.services.end() ? nullptr : &*found;
 }
 
@@ -68,9 +75,11 @@ QString headline(const HealthSnapshot &health, bool utc)
     const QString since = first->since > 0 ? text::when(first->since, health.at, utc).section(QLatin1Char(':'), 0, 1) : QString();
     QString sentence;
     if (counts.critical > 0)
-        sentence = since.isEmpty() ? Words::tr("%1 is critical").arg(named(*first)) : Words::tr("%1 is critical since %2").arg(named(*first), since);
+        sentence = since.isEmpty() ? Words::tr("%1 is critical").arg(named(*first))
+                                   : Words::tr("%1 is critical since %2").arg(named(*first), since);
     else if (counts.warning > 0)
-        sentence = since.isEmpty() ? Words::tr("%1 is off target").arg(named(*first)) : Words::tr("%1 is off target since %2").arg(named(*first), since);
+        sentence = since.isEmpty() ? Words::tr("%1 is off target").arg(named(*first))
+                                   : Words::tr("%1 is off target since %2").arg(named(*first), since);
     else if (counts.silent > 0)
         return Words::tr("%n services are silent", nullptr, counts.silent);
     else
@@ -102,7 +111,8 @@ std::array<const SignalState *, 4> goldenSignals(const ServiceState &service)
             rest.push_back(&signal);
         }
     }
-    std::stable_sort(rest.begin(), rest.end(), [](const SignalState *a, const SignalState *b) { return urgency(a->severity) > urgency(b->severity); });
+    std::stable_sort(rest.begin(), rest.end(),
+        [](const SignalState *a, const SignalState *b) { return urgency(a->severity) > urgency(b->severity); });
     auto next = rest.begin();
     for (const SignalState *&place : chosen) {
         if (!place && next != rest.end())

@@ -41,24 +41,27 @@ bool isOpen(const Incident &incident)
     return incident.state != IncidentState::Resolved && incident.state != IncidentState::Closed;
 }
 
-IncidentModel::IncidentModel(QObject *parent) : CellModel(parent)
+IncidentModel::IncidentModel(QObject *parent)
+    : CellModel(parent)
 {
     say();
 }
 
 void IncidentModel::say()
 {
-    setColumns({ { tr("Number"), 92 }, { tr("Incident"), -1 }, { tr("State"), 140 }, { tr("Onset"), 120 }, { tr("Lasted"), 100, true },
-        { tr("Detected after"), 120, true }, { tr("Verdict"), 150 } });
+    setColumns({ { tr("Number"), 92 }, { tr("Incident"), -1 }, { tr("State"), 140 }, { tr("Onset"), 120 },
+        { tr("Lasted"), 100, true }, { tr("Detected after"), 120, true }, { tr("Verdict"), 150 } });
 }
 
-void IncidentModel::setIncidents(const std::vector<Incident> &incidents, IncidentFilter filter, const QString &text, TimeMs now, bool utc)
+void IncidentModel::setIncidents(
+    const std::vector<Incident> &incidents, IncidentFilter filter, const QString &text, TimeMs now, bool utc)
 {
     std::vector<Row> rows;
     for (const Incident &incident : incidents) {
         if ((filter == IncidentFilter::Open && !isOpen(incident)) || (filter == IncidentFilter::Closed && isOpen(incident)))
             continue;
-        const QString all = text::incident(incident.id) + QLatin1Char(' ') + incident.title + QLatin1Char(' ') + qstr(incident.service);
+        const QString all
+            = text::incident(incident.id) + QLatin1Char(' ') + incident.title + QLatin1Char(' ') + qstr(incident.service);
         if (text.isEmpty() || all.contains(text, Qt::CaseInsensitive))
             rows.push_back(incidentRow(incident, now, utc));
     }
@@ -69,15 +72,16 @@ std::vector<Suspect> suspectsOf(const Incident &incident, const HealthSnapshot &
 {
     std::vector<Suspect> suspects;
     for (const Anomaly &anomaly : incident.anomalies) {
-        const auto same = std::find_if(suspects.begin(), suspects.end(), [&](const Suspect &s) { return s.series == anomaly.series; });
+        const auto same
+            = std::find_if(suspects.begin(), suspects.end(), [&](const Suspect &s) { return s.series == anomaly.series; });
         if (same != suspects.end()) {
             same->onset = std::min(same->onset, anomaly.from);
             if (anomaly.score > same->score)
                 same->score = anomaly.score, same->value = anomaly.value, same->expected = anomaly.expected;
             continue;
         }
-        Suspect suspect { anomaly.series, anomaly.service, qstr(anomaly.signal), anomaly.from, anomaly.score, anomaly.value, anomaly.expected,
-            qstr(anomaly.series.get("unit")), anomaly.detector };
+        Suspect suspect { anomaly.series, anomaly.service, qstr(anomaly.signal), anomaly.from, anomaly.score, anomaly.value,
+            anomaly.expected, qstr(anomaly.series.get("unit")), anomaly.detector };
         for (const ServiceState &service : health.services) {
             for (const SignalState &signal : service.signals_) {
                 if (signal.series == anomaly.series)
@@ -86,7 +90,8 @@ std::vector<Suspect> suspectsOf(const Incident &incident, const HealthSnapshot &
         }
         suspects.push_back(std::move(suspect));
     }
-    std::stable_sort(suspects.begin(), suspects.end(), [](const Suspect &a, const Suspect &b) { return a.onset != b.onset ? a.onset < b.onset : a.score > b.score; });
+    std::stable_sort(suspects.begin(), suspects.end(),
+        [](const Suspect &a, const Suspect &b) { return a.onset != b.onset ? a.onset < b.onset : a.score > b.score; });
     return suspects;
 }
 

@@ -170,7 +170,9 @@ QVariant SeriesModel::data(const QModelIndex &index, int role) const
         return of ? int(of->series.size()) : int(m_groups[std::size_t(index.row())].metrics.size());
     }
     if (role == KindRole && of && !leaf)
-        return of->name.endsWith(QLatin1String("_bucket")) ? QStringLiteral("H") : isCounter(of->name) ? QStringLiteral("C") : QStringLiteral("G");
+        return of->name.endsWith(QLatin1String("_bucket")) ? QStringLiteral("H")
+            : isCounter(of->name)                          ? QStringLiteral("C")
+                                                           : QStringLiteral("G");
     if (role == QueryRole && of) {
         const QString selector = leaf ? qstr(leaf->labels.text()) : of->name;
         return isCounter(of->name) ? QStringLiteral("rate(%1[5m])").arg(selector) : selector;

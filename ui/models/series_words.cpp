@@ -59,7 +59,8 @@ QStringList distinctNames(const std::vector<Labels> &series)
             names.insert(name);
     }
     std::erase_if(names, [&](const std::string &name) {
-        return std::all_of(series.begin(), series.end(), [&](const Labels &l) { return l.get(name) == series.front().get(name); });
+        return std::all_of(
+            series.begin(), series.end(), [&](const Labels &l) { return l.get(name) == series.front().get(name); });
     });
     QStringList out;
     for (const Labels &labels : series) {
@@ -76,7 +77,8 @@ QStringList distinctNames(const std::vector<Labels> &series)
 bool isCounter(const QString &metric)
 {
     static constexpr std::array endings = { "_total", "_count", "_sum", "_bucket" };
-    return std::any_of(endings.begin(), endings.end(), [&](const char *ending) { return metric.endsWith(QLatin1String(ending)); });
+    return std::any_of(
+        endings.begin(), endings.end(), [&](const char *ending) { return metric.endsWith(QLatin1String(ending)); });
 }
 
 } // namespace lepto

@@ -48,7 +48,8 @@ void TimelineModel::setUtc(bool utc)
 void TimelineModel::arrange()
 {
     std::vector<TimelineEntry> next;
-    std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(next), [this](const TimelineEntry &e) { return matches(e, m_filter); });
+    std::copy_if(
+        m_all.begin(), m_all.end(), std::back_inserter(next), [this](const TimelineEntry &e) { return matches(e, m_filter); });
     // What is new stands at the end as a rule: rows that are there do not move.
     const bool grows = next.size() > m_rows.size() && std::equal(m_rows.begin(), m_rows.end(), next.begin(), same);
     if (grows) {
@@ -69,7 +70,8 @@ const TimelineEntry *TimelineModel::entry(int row) const
 
 int TimelineModel::rowAt(TimeMs t) const
 {
-    const auto after = std::upper_bound(m_rows.begin(), m_rows.end(), t, [](TimeMs at, const TimelineEntry &e) { return at < e.at; });
+    const auto after
+        = std::upper_bound(m_rows.begin(), m_rows.end(), t, [](TimeMs at, const TimelineEntry &e) { return at < e.at; });
     return int(after - m_rows.begin()) - 1;
 }
 
@@ -90,7 +92,9 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return oneLine(entry.text.isEmpty() ? text::of(entry.kind) : entry.text, 300);
     if (role == Qt::AccessibleTextRole)
-        return QStringList({ text::time(entry.at, m_utc), text::of(entry.kind), oneLine(entry.text, 300), oneLine(entry.actor, 60) }).join(QLatin1String(", "));
+        return QStringList(
+            { text::time(entry.at, m_utc), text::of(entry.kind), oneLine(entry.text, 300), oneLine(entry.actor, 60) })
+            .join(QLatin1String(", "));
     return {};
 }
 

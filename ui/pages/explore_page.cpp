@@ -46,7 +46,11 @@ bool plainSelector(const QString &expr)
 } // namespace
 
 ExplorePage::ExplorePage(Console &console, TimeScale &time, QWidget *parent)
-    : Page(parent), m_console(console), m_time(time), m_feed(new ChartFeed(console, time, this)), m_soon(new QTimer(this))
+    : Page(parent)
+    , m_console(console)
+    , m_time(time)
+    , m_feed(new ChartFeed(console, time, this))
+    , m_soon(new QTimer(this))
 {
     setObjectName(QStringLiteral("explorePage"));
     m_desk = new LabelDesk(console, time, *m_feed, this);
@@ -78,7 +82,8 @@ ExplorePage::ExplorePage(Console &console, TimeScale &time, QWidget *parent)
             query.row->edit()->setNames(m_tree->model()->metricNames());
     });
     connect(m_tree, &SeriesTree::chosen, this, [this](const QString &expr, bool newRow) {
-        const bool reuse = !newRow || (m_queries.size() == 1 && m_queries.front().row->edit()->query().isEmpty()) || int(m_queries.size()) >= mostQueries;
+        const bool reuse = !newRow || (m_queries.size() == 1 && m_queries.front().row->edit()->query().isEmpty())
+            || int(m_queries.size()) >= mostQueries;
         Query &query = reuse ? m_queries.back() : addQuery(expr);
         query.row->edit()->setQuery(expr);
         runQuery(query.row);
@@ -101,7 +106,10 @@ QWidget *ExplorePage::makeCentre()
     m_stack->setHandleWidth(1);
     m_stack->setChildrenCollapsible(false);
     m_empty = new EmptyNote(QStringLiteral("explore"));
-    words([this] { m_empty->say(tr("No query yet"), tr("Type PromQL above, or double-click a metric at the left"), tr("Show the service in most trouble")); });
+    words([this] {
+        m_empty->say(tr("No query yet"), tr("Type PromQL above, or double-click a metric at the left"),
+            tr("Show the service in most trouble"));
+    });
     connect(m_empty, &EmptyNote::acted, this, [this] { showService(worstService(m_console.health())); });
     column->addWidget(rows);
     column->addWidget(m_lane);
@@ -131,10 +139,12 @@ QWidget *ExplorePage::makeInspector()
 
 std::vector<Page::Key> ExplorePage::pageKeys() const
 {
-    return { { tr("Drag"), tr("zoom; Shift-drag pans, Ctrl-drag labels") }, { tr("Wheel"), tr("zoom at the pointer; Shift-wheel pans") },
+    return { { tr("Drag"), tr("zoom; Shift-drag pans, Ctrl-drag labels") },
+        { tr("Wheel"), tr("zoom at the pointer; Shift-wheel pans") },
         { tr("Arrows"), tr("crosshair by one point, with Shift by ten") }, { QStringLiteral("L"), tr("label the selection") },
-        { QStringLiteral("1 - 5"), tr("class, while the label pop-up is open") }, { QStringLiteral("Ctrl+Z"), tr("take the last label back") },
-        { QStringLiteral("Enter"), tr("run the query") }, { QStringLiteral("Ctrl+Space"), tr("complete") }, { QStringLiteral("Ctrl+D"), tr("duplicate the query") },
+        { QStringLiteral("1 - 5"), tr("class, while the label pop-up is open") },
+        { QStringLiteral("Ctrl+Z"), tr("take the last label back") }, { QStringLiteral("Enter"), tr("run the query") },
+        { QStringLiteral("Ctrl+Space"), tr("complete") }, { QStringLiteral("Ctrl+D"), tr("duplicate the query") },
         { QStringLiteral("Ctrl+Shift+T"), tr("chart as table") } };
 }
 
@@ -153,7 +163,8 @@ void ExplorePage::refresh()
 void ExplorePage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
-    const bool untouched = m_queries.size() == 1 && m_queries.front().expr.isEmpty() && m_queries.front().row->edit()->query().isEmpty();
+    const bool untouched
+        = m_queries.size() == 1 && m_queries.front().expr.isEmpty() && m_queries.front().row->edit()->query().isEmpty();
     if (untouched && !m_console.health().services.empty())
         showService(worstService(m_console.health()));
 }
@@ -193,7 +204,8 @@ void ExplorePage::showService(const QString &service)
 
 ExplorePage::Query *ExplorePage::find(const QObject *part)
 {
-    const auto found = std::find_if(m_queries.begin(), m_queries.end(), [&](const Query &q) { return q.row == part || q.panel == part; });
+    const auto found
+        = std::find_if(m_queries.begin(), m_queries.end(), [&](const Query &q) { return q.row == part || q.panel == part; });
     return found == m_queries.end() ? nullptr : &*found;
 }
 
@@ -273,7 +285,9 @@ void ExplorePage::runQuery(QueryRow *row)
     }
     row->setRunning();
     const auto known = m_known.find(query->expr);
-    const QString title = known == m_known.end() ? oneLine(query->expr, 200) : oneLine(qstr(known->second.service), 60) + QLatin1Char(' ') + oneLine(known->second.title, 60);
+    const QString title = known == m_known.end()
+        ? oneLine(query->expr, 200)
+        : oneLine(qstr(known->second.service), 60) + QLatin1Char(' ') + oneLine(known->second.title, 60);
     query->panel->setTitle(title, row->letter());
     query->panel->header()->setMark(known == m_known.end() ? MarkCode::None : markOf(known->second.severity));
     ChartSubject subject = subjectOf(query->expr);
@@ -326,7 +340,8 @@ void ExplorePage::showValues()
     std::vector<ValueTable::Source> sources;
     for (const Query &query : m_queries) {
         if (query.panel->isVisibleTo(this))
-            sources.push_back({ query.row->letter(), &query.panel->chart()->content(), query.panel->chart()->columnWidth(), m_time.from(), m_time.to() });
+            sources.push_back({ query.row->letter(), &query.panel->chart()->content(), query.panel->chart()->columnWidth(),
+                m_time.from(), m_time.to() });
     }
     m_values->show(sources, at);
 }
@@ -360,8 +375,8 @@ void ExplorePage::showFacts()
         }
     }
     m_facts->setRows({ { tr("Series"), text::count(series), true }, { tr("Samples"), text::count(samples), true },
-        { tr("Drawn"), reduced > 1 ? tr("min/max 1:%1").arg(reduced) : tr("every sample"), true }, { tr("Gaps"), text::count(qint64(gaps)), true },
-        { tr("Anomalies"), text::count(qint64(anomalies)), true } });
+        { tr("Drawn"), reduced > 1 ? tr("min/max 1:%1").arg(reduced) : tr("every sample"), true },
+        { tr("Gaps"), text::count(qint64(gaps)), true }, { tr("Anomalies"), text::count(qint64(anomalies)), true } });
 }
 
 } // namespace lepto

@@ -34,7 +34,8 @@ constexpr std::array chartNames = { "goldenLatency", "goldenTraffic", "goldenErr
 
 const ServiceState *serviceNamed(const HealthSnapshot &health, const QString &service)
 {
-    const auto found = std::find_if(health.services.begin(), health.services.end(), [&](const ServiceState &s) { return qstr(s.service) == service; });
+    const auto found = std::find_if(
+        health.services.begin(), health.services.end(), [&](const ServiceState &s) { return qstr(s.service) == service; });
     return found == health.services.end() ? nullptr : &*found;
 }
 
@@ -48,7 +49,10 @@ QString rangeText(double lower, double upper, const QString &unit)
 } // namespace
 
 HealthPage::HealthPage(Console &console, TimeScale &time, QWidget *parent)
-    : Page(parent), m_console(console), m_time(time), m_feed(new ChartFeed(console, time, this))
+    : Page(parent)
+    , m_console(console)
+    , m_time(time)
+    , m_feed(new ChartFeed(console, time, this))
 {
     setObjectName(QStringLiteral("healthPage"));
     m_desk = new LabelDesk(console, time, *m_feed, this);
@@ -65,7 +69,8 @@ HealthPage::HealthPage(Console &console, TimeScale &time, QWidget *parent)
     m_capacity = new CapacityTable(console, time);
     column->addWidget(capacityHead);
     column->addWidget(m_capacity);
-    connect(m_capacity, &CapacityTable::counted, this, [=, this](int rows) { capacityHead->setVisible(rows > 0), m_capacity->setVisible(rows > 0); });
+    connect(m_capacity, &CapacityTable::counted, this,
+        [=, this](int rows) { capacityHead->setVisible(rows > 0), m_capacity->setVisible(rows > 0); });
     m_splitter = new QSplitter(Qt::Horizontal);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
@@ -113,7 +118,8 @@ QWidget *HealthPage::makeFleet()
     words([this] { m_fleetHead->setTitle(tr("Fleet")); });
     connect(m_map, &HealthMap::currentChanged, this, [this](const QString &service) { chooseService(service); });
     connect(m_map, &HealthMap::heightChanged, this, &HealthPage::fitMap);
-    connect(m_map, &HealthMap::opened, this, [this](const QString &service) { Q_EMIT goTo(QStringLiteral("explore"), QStringLiteral("service:") + service); });
+    connect(m_map, &HealthMap::opened, this,
+        [this](const QString &service) { Q_EMIT goTo(QStringLiteral("explore"), QStringLiteral("service:") + service); });
     return m_fleet;
 }
 
@@ -151,16 +157,20 @@ QWidget *HealthPage::makeSide()
     stack->addWidget(m_quiet);
     column->addWidget(m_attentionHead);
     column->addWidget(stack, 1);
-    for (QWidget *widget : std::initializer_list<QWidget *> { horizontalLine(), m_actionsHead, m_suggestions, horizontalLine(), m_changesHead, m_changes })
+    for (QWidget *widget : std::initializer_list<QWidget *> {
+             horizontalLine(), m_actionsHead, m_suggestions, horizontalLine(), m_changesHead, m_changes })
         column->addWidget(widget);
     words([this] {
         m_attentionHead->setTitle(tr("Needs attention"));
         m_actionsHead->setTitle(tr("Suggested actions"));
         m_changesHead->setTitle(tr("Recent changes"));
     });
-    connect(m_changes, &ChangeTable::counted, this, [this](int rows) { m_changesHead->setMeta(rows > 0 ? QString() : tr("none recorded")); });
-    connect(m_suggestions, &SuggestionList::reviewAsked, this, [this](const QString &plan) { Q_EMIT goTo(QStringLiteral("actions"), plan); });
-    connect(m_attention, &AttentionList::verdictGiven, this, [this](qint64 incident, Verdict verdict) { m_console.setVerdict(incident, verdict); });
+    connect(m_changes, &ChangeTable::counted, this,
+        [this](int rows) { m_changesHead->setMeta(rows > 0 ? QString() : tr("none recorded")); });
+    connect(m_suggestions, &SuggestionList::reviewAsked, this,
+        [this](const QString &plan) { Q_EMIT goTo(QStringLiteral("actions"), plan); });
+    connect(m_attention, &AttentionList::verdictGiven, this,
+        [this](qint64 incident, Verdict verdict) { m_console.setVerdict(incident, verdict); });
     connect(m_attention, &AttentionList::acknowledged, this, [this](qint64 incident) { m_console.acknowledge(incident); });
     connect(m_attention, &AttentionList::opened, this, &HealthPage::openItem);
     connect(m_attention, &AttentionList::serviceChosen, this, [this](const QString &service) {
@@ -184,8 +194,9 @@ void HealthPage::connectConsole()
 
 std::vector<Page::Key> HealthPage::pageKeys() const
 {
-    return { { tr("Arrows"), tr("move in the fleet") }, { tr("Enter"), tr("open the service in Explore") }, { QStringLiteral("J K"), tr("next, previous item") },
-        { QStringLiteral("A"), tr("acknowledge") }, { QStringLiteral("T F E W M"), tr("verdict: true, false, expected, wrong scope, missed") },
+    return { { tr("Arrows"), tr("move in the fleet") }, { tr("Enter"), tr("open the service in Explore") },
+        { QStringLiteral("J K"), tr("next, previous item") }, { QStringLiteral("A"), tr("acknowledge") },
+        { QStringLiteral("T F E W M"), tr("verdict: true, false, expected, wrong scope, missed") },
         { QStringLiteral("O"), tr("open the incident") }, { QStringLiteral("L"), tr("label the selected stretch of a chart") } };
 }
 
@@ -231,7 +242,8 @@ void HealthPage::showHealth()
     m_headline->setText(headline(health, m_time.utc()));
     m_chips->setCounts(counts);
     m_chips->setVisible(!health.services.empty());
-    m_fleetHead->setMeta(tr("%n services", nullptr, int(health.services.size())) + QStringLiteral(", ") + tr("%n instances", nullptr, counts.instances));
+    m_fleetHead->setMeta(tr("%n services", nullptr, int(health.services.size())) + QStringLiteral(", ")
+        + tr("%n instances", nullptr, counts.instances));
     m_map->setHealth(health);
     fitMap();
     m_capacity->setHealth(health);
@@ -272,7 +284,8 @@ void HealthPage::showChart(std::size_t place, const ServiceState &service, const
 {
     ChartPanel *panel = m_charts[place];
     if (!signal) {
-        static const char *const kinds[] = { QT_TR_NOOP("Latency"), QT_TR_NOOP("Traffic"), QT_TR_NOOP("Errors"), QT_TR_NOOP("Saturation") };
+        static const char *const kinds[]
+            = { QT_TR_NOOP("Latency"), QT_TR_NOOP("Traffic"), QT_TR_NOOP("Errors"), QT_TR_NOOP("Saturation") };
         m_feed->drop(panel);
         m_shown[place] = {};
         panel->setTitle(tr(kinds[place]), oneLine(qstr(service.service), 60));

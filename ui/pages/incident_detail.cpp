@@ -96,9 +96,11 @@ void IncidentDetail::showHead()
     m_title->setText(text::incident(m_incident.id) + QStringLiteral("  ") + oneLine(m_incident.title, 300));
     m_state->show(markOf(m_incident.state), text::of(m_incident.state));
     const TimeMs end = m_incident.ended > 0 ? m_incident.ended : m_time.now();
-    QStringList facts { text::of(m_incident.severity), oneLine(qstr(m_incident.service), 80), tr("onset %1").arg(text::when(m_incident.onset, m_time.now(), m_time.utc())),
+    QStringList facts { text::of(m_incident.severity), oneLine(qstr(m_incident.service), 80),
+        tr("onset %1").arg(text::when(m_incident.onset, m_time.now(), m_time.utc())),
         tr("detected after %1").arg(text::duration(std::max<TimeMs>(0, m_incident.detected - m_incident.onset))),
-        m_incident.ended > 0 ? tr("lasted %1").arg(text::duration(end - m_incident.onset)) : tr("for %1").arg(text::duration(end - m_incident.onset)) };
+        m_incident.ended > 0 ? tr("lasted %1").arg(text::duration(end - m_incident.onset))
+                             : tr("for %1").arg(text::duration(end - m_incident.onset)) };
     for (auto entry = m_incident.timeline.rbegin(); entry != m_incident.timeline.rend(); ++entry) {
         if (entry->kind == TimelineEntry::Kind::Acknowledged) {
             facts.append(tr("owner %1").arg(oneLine(entry->actor, 60)));
@@ -144,18 +146,22 @@ void IncidentDetail::showCharts()
             tr("%1, expected %2").arg(text::value(suspect.value, suspect.unit), text::value(suspect.expected, suspect.unit)));
         m_panels[i]->header()->setMark(MarkCode::Anomaly);
         m_panels[i]->setContent({});
-        m_feed->watch(m_panels[i], { suspect.unit, { suspect.series }, {}, limitsOf(m_console.health(), suspect.series), true, true, int(i) });
+        m_feed->watch(m_panels[i],
+            { suspect.unit, { suspect.series }, {}, limitsOf(m_console.health(), suspect.series), true, true, int(i) });
     }
 }
 
 void IncidentDetail::showSide()
 {
     m_suspectTable->setSuspects(m_suspects);
-    m_suspectHead->setMeta(m_suspects.size() > mostCharts ? tr("first %1 of %2 drawn").arg(mostCharts).arg(m_suspects.size()) : tr("by onset, then score"));
-    m_honest->setText(m_suspects.empty() ? tr("No anomalous signal is part of this incident.") : tr("Order of onset shows what moved first. It does not prove a cause."));
+    m_suspectHead->setMeta(m_suspects.size() > mostCharts ? tr("first %1 of %2 drawn").arg(mostCharts).arg(m_suspects.size())
+                                                          : tr("by onset, then score"));
+    m_honest->setText(m_suspects.empty() ? tr("No anomalous signal is part of this incident.")
+                                         : tr("Order of onset shows what moved first. It does not prove a cause."));
     m_verdict->setVerdict(m_incident.verdict);
-    m_verdictNote->setText(m_incident.verdict == Verdict::None ? tr("One key: T F E W M. Verdicts train the next model.")
-                                                               : tr("%1, by %2").arg(text::of(m_incident.verdict), oneLine(m_incident.verdictBy, 60)));
+    m_verdictNote->setText(m_incident.verdict == Verdict::None
+            ? tr("One key: T F E W M. Verdicts train the next model.")
+            : tr("%1, by %2").arg(text::of(m_incident.verdict), oneLine(m_incident.verdictBy, 60)));
     m_suggestions->setRuns(m_console.runs(), m_incident.id);
 }
 
@@ -203,7 +209,8 @@ bool IncidentDetail::escape()
 
 void IncidentDetail::exportBundle()
 {
-    auto *dialog = new QFileDialog(this, tr("Save the incident as a bundle"), text::incident(m_incident.id) + QStringLiteral(".lepto"), tr("Bundles (*.lepto)"));
+    auto *dialog = new QFileDialog(this, tr("Save the incident as a bundle"),
+        text::incident(m_incident.id) + QStringLiteral(".lepto"), tr("Bundles (*.lepto)"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("lepto"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -211,8 +218,8 @@ void IncidentDetail::exportBundle()
     connect(dialog, &QFileDialog::fileSelected, this, [this, from, to](const QString &file) {
         m_console.saveBundle(file, from, to, this, [this, file](Result<bool> answer) {
             const QString id = text::incident(m_incident.id);
-            Q_EMIT m_console.message(answer ? Severity::Ok : Severity::Warning, answer ? tr("%1 saved").arg(id) : tr("%1 not saved").arg(id),
-                answer ? file : text::of(answer.error()));
+            Q_EMIT m_console.message(answer ? Severity::Ok : Severity::Warning,
+                answer ? tr("%1 saved").arg(id) : tr("%1 not saved").arg(id), answer ? file : text::of(answer.error()));
         });
     });
     dialog->open();

@@ -29,7 +29,10 @@ constexpr int headHeight = 62, noteLimit = 4000, chartLeft = 64, chartRight = 10
 }
 
 IncidentDetail::IncidentDetail(Console &console, TimeScale &time, QWidget *parent)
-    : QWidget(parent), m_console(console), m_time(time), m_feed(new ChartFeed(console, time, this))
+    : QWidget(parent)
+    , m_console(console)
+    , m_time(time)
+    , m_feed(new ChartFeed(console, time, this))
 {
     setObjectName(QStringLiteral("incidentDetail"));
     m_desk = new LabelDesk(console, time, *m_feed, this);
@@ -142,8 +145,8 @@ QWidget *IncidentDetail::makeSide()
     m_verdictNote->setContentsMargins(14, 0, 14, 12);
     m_actionHead = new PaneHead;
     m_suggestions = new SuggestionList;
-    for (QWidget *widget : std::initializer_list<QWidget *> { m_suspectHead, m_suspectTable, m_honest, horizontalLine(), m_verdictHead, m_verdict, m_verdictNote,
-             horizontalLine(), m_actionHead, m_suggestions })
+    for (QWidget *widget : std::initializer_list<QWidget *> { m_suspectHead, m_suspectTable, m_honest, horizontalLine(),
+             m_verdictHead, m_verdict, m_verdictNote, horizontalLine(), m_actionHead, m_suggestions })
         column->addWidget(widget);
     column->addStretch();
     QScrollArea *area = scrolled(content);
@@ -162,7 +165,8 @@ void IncidentDetail::connectParts()
         if (const QString note = m_note->text().trimmed(); !note.isEmpty())
             m_console.addNote(m_incident.id, note), m_note->clear();
     });
-    connect(m_which, &SegmentedButtons::chosen, this, [this](int which) { m_timeline->timeline()->setFilter(TimelineFilter(which)); });
+    connect(m_which, &SegmentedButtons::chosen, this,
+        [this](int which) { m_timeline->timeline()->setFilter(TimelineFilter(which)); });
     connect(m_timeline, &TimelineList::chosen, this, &IncidentDetail::pointAt);
     connect(m_events, &EventLane::chosen, this, [this](TimeMs at) { m_timeline->follow(at), pointAt(at); });
     connect(m_suspectTable, &RowTable::keyChanged, this, [this](const QString &key) {

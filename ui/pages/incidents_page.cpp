@@ -21,7 +21,10 @@
 namespace lepto {
 
 IncidentsPage::IncidentsPage(Console &console, TimeScale &time, QWidget *parent)
-    : Page(parent), m_console(console), m_time(time), m_stack(new QStackedWidget)
+    : Page(parent)
+    , m_console(console)
+    , m_time(time)
+    , m_stack(new QStackedWidget)
 {
     setObjectName(QStringLiteral("incidentsPage"));
     m_detail = new IncidentDetail(console, time);
@@ -33,8 +36,10 @@ IncidentsPage::IncidentsPage(Console &console, TimeScale &time, QWidget *parent)
     connect(&console, &Console::incidentsChanged, this, &IncidentsPage::refresh);
     connect(&time, &TimeScale::utcChanged, this, &IncidentsPage::refresh);
     connect(m_detail, &IncidentDetail::closed, this, &IncidentsPage::showTable);
-    connect(m_detail, &IncidentDetail::planAsked, this, [this](const QString &plan) { Q_EMIT goTo(QStringLiteral("actions"), plan); });
-    connect(m_detail, &IncidentDetail::seriesAsked, this, [this](const QString &expr) { Q_EMIT goTo(QStringLiteral("explore"), expr); });
+    connect(m_detail, &IncidentDetail::planAsked, this,
+        [this](const QString &plan) { Q_EMIT goTo(QStringLiteral("actions"), plan); });
+    connect(m_detail, &IncidentDetail::seriesAsked, this,
+        [this](const QString &expr) { Q_EMIT goTo(QStringLiteral("explore"), expr); });
     refresh();
 }
 
@@ -122,9 +127,11 @@ void IncidentsPage::makeKeys()
 
 std::vector<Page::Key> IncidentsPage::pageKeys() const
 {
-    return { { QStringLiteral("J K"), tr("next, previous row or entry") }, { QStringLiteral("Shift+J"), tr("next anomaly") }, { tr("Enter"), tr("open the incident") },
-        { tr("Esc"), tr("back to the table") }, { QStringLiteral("A"), tr("acknowledge") }, { QStringLiteral("N"), tr("write a note") },
-        { QStringLiteral("T F E W M"), tr("verdict: true, false, expected, wrong scope, missed") }, { QStringLiteral("L"), tr("label the selected stretch of a chart") },
+    return { { QStringLiteral("J K"), tr("next, previous row or entry") }, { QStringLiteral("Shift+J"), tr("next anomaly") },
+        { tr("Enter"), tr("open the incident") }, { tr("Esc"), tr("back to the table") },
+        { QStringLiteral("A"), tr("acknowledge") }, { QStringLiteral("N"), tr("write a note") },
+        { QStringLiteral("T F E W M"), tr("verdict: true, false, expected, wrong scope, missed") },
+        { QStringLiteral("L"), tr("label the selected stretch of a chart") },
         { QStringLiteral("Ctrl+E"), tr("save the incident as a bundle") } };
 }
 
@@ -145,7 +152,8 @@ qint64 IncidentsPage::selected() const
 
 const Incident *IncidentsPage::find(qint64 id) const
 {
-    const auto found = std::find_if(m_console.incidents().begin(), m_console.incidents().end(), [id](const Incident &i) { return i.id == id; });
+    const auto found = std::find_if(
+        m_console.incidents().begin(), m_console.incidents().end(), [id](const Incident &i) { return i.id == id; });
     return found == m_console.incidents().end() ? nullptr : &*found;
 }
 
@@ -186,11 +194,13 @@ void IncidentsPage::showRows()
     const std::vector<Incident> &incidents = m_console.incidents();
     const auto open = std::count_if(incidents.begin(), incidents.end(), [](const Incident &i) { return isOpen(i); });
     m_head->setMeta(incidents.empty() ? QString() : tr("%1 open, %2 closed").arg(open).arg(qint64(incidents.size()) - open));
-    m_model->setIncidents(incidents, IncidentFilter(std::max(0, m_which->current())), m_filter->text().trimmed(), m_time.now(), m_time.utc());
+    m_model->setIncidents(
+        incidents, IncidentFilter(std::max(0, m_which->current())), m_filter->text().trimmed(), m_time.now(), m_time.utc());
     const bool empty = m_model->rowCount() == 0;
     m_table->setVisible(!empty);
     m_empty->setVisible(empty);
-    m_empty->say(incidents.empty() ? tr("No incident yet") : tr("No incident matches"), incidents.empty() ? tr("Anomalies and missed targets that belong together become one incident here") : QString());
+    m_empty->say(incidents.empty() ? tr("No incident yet") : tr("No incident matches"),
+        incidents.empty() ? tr("Anomalies and missed targets that belong together become one incident here") : QString());
     if (!empty && !m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_model->index(0, 0));
 }

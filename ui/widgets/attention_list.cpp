@@ -33,7 +33,10 @@ void paintKey(QPainter &painter, const AttentionList::Key &key)
 
 class AttentionDelegate : public QStyledItemDelegate {
 public:
-    explicit AttentionDelegate(AttentionList *list) : QStyledItemDelegate(list), m_list(list) { }
+    explicit AttentionDelegate(AttentionList *list)
+        : QStyledItemDelegate(list)
+        , m_list(list)
+    { }
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
     {
@@ -51,7 +54,10 @@ public:
         const bool current = index == m_list->currentIndex();
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        painter->fillRect(option.rect, theme.color(current ? "bg.selected" : option.state & QStyle::State_MouseOver ? "bg.hover" : "bg.pane"));
+        painter->fillRect(option.rect,
+            theme.color(current                              ? "bg.selected"
+                    : option.state & QStyle::State_MouseOver ? "bg.hover"
+                                                             : "bg.pane"));
         if (current)
             painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), theme.color("accent.line"));
         painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.color("line.subtle"));
@@ -103,16 +109,25 @@ private:
 Verdict verdictOfKey(int key)
 {
     switch (key) {
-    case Qt::Key_T: return Verdict::True;
-    case Qt::Key_F: return Verdict::False;
-    case Qt::Key_E: return Verdict::Expected;
-    case Qt::Key_W: return Verdict::WrongScope;
-    case Qt::Key_M: return Verdict::Missed;
-    default: return Verdict::None;
+    case Qt::Key_T:
+        return Verdict::True;
+    case Qt::Key_F:
+        return Verdict::False;
+    case Qt::Key_E:
+        return Verdict::Expected;
+    case Qt::Key_W:
+        return Verdict::WrongScope;
+    case Qt::Key_M:
+        return Verdict::Missed;
+    default:
+        return Verdict::None;
     }
 }
 
-AttentionList::AttentionList(QWidget *parent) : QListView(parent), m_model(new AttentionModel(this)), m_still(new QTimer(this))
+AttentionList::AttentionList(QWidget *parent)
+    : QListView(parent)
+    , m_model(new AttentionModel(this))
+    , m_still(new QTimer(this))
 {
     setObjectName(QStringLiteral("attentionList"));
     setModel(m_model);
@@ -156,9 +171,10 @@ std::vector<AttentionList::Key> AttentionList::keysOf(const QModelIndex &index, 
     const AttentionItem *item = m_model->item(index.row());
     if (!item || item->incident == 0 || index != currentIndex())
         return {};
-    std::vector<Key> keys { { {}, Qt::Key_T, QStringLiteral("T"), tr("True") }, { {}, Qt::Key_F, QStringLiteral("F"), tr("False") },
-        { {}, Qt::Key_E, QStringLiteral("E"), tr("Expected") }, { {}, Qt::Key_W, QStringLiteral("W"), tr("Scope") },
-        { {}, Qt::Key_A, QStringLiteral("A"), tr("Ack") }, { {}, Qt::Key_M, QStringLiteral("M"), tr("Missed") } };
+    std::vector<Key> keys { { {}, Qt::Key_T, QStringLiteral("T"), tr("True") },
+        { {}, Qt::Key_F, QStringLiteral("F"), tr("False") }, { {}, Qt::Key_E, QStringLiteral("E"), tr("Expected") },
+        { {}, Qt::Key_W, QStringLiteral("W"), tr("Scope") }, { {}, Qt::Key_A, QStringLiteral("A"), tr("Ack") },
+        { {}, Qt::Key_M, QStringLiteral("M"), tr("Missed") } };
     if (item->acknowledged)
         keys.erase(keys.end() - 2);
     keys.push_back({ {}, Qt::Key_O, QStringLiteral("O"), tr("Open") });

@@ -21,15 +21,21 @@ constexpr int sparkColumns = 120, sparkColumn = 2;
 } // namespace
 
 CapacityTable::CapacityTable(Console &console, TimeScale &time, QWidget *parent)
-    : RowTable(new CellModel, parent), m_console(console), m_time(time), m_minute(new QTimer(this))
+    : RowTable(new CellModel, parent)
+    , m_console(console)
+    , m_time(time)
+    , m_minute(new QTimer(this))
 {
     cells()->setParent(this);
     setObjectName(QStringLiteral("capacityTable"));
     setSelectable(false);
-    setItemDelegateForColumn(sparkColumn, new SparklineDelegate([this](const QModelIndex &index) -> const Sparkline * {
-        const auto found = m_known.find(cells()->keyOf(index.row()));
-        return found == m_known.end() ? nullptr : &found->second.line;
-    }, this));
+    setItemDelegateForColumn(sparkColumn,
+        new SparklineDelegate(
+            [this](const QModelIndex &index) -> const Sparkline * {
+                const auto found = m_known.find(cells()->keyOf(index.row()));
+                return found == m_known.end() ? nullptr : &found->second.line;
+            },
+            this));
     const auto tall = [this] { verticalHeader()->setDefaultSectionSize(Theme::of().twoLineHeight() - 6), fitHeight(); };
     tall();
     connect(&Theme::of(), &Theme::changed, this, tall);
@@ -135,11 +141,13 @@ void CapacityTable::fill()
         const auto found = m_known.find(keyOf(signal));
         const Known *known = found == m_known.end() ? nullptr : &found->second;
         Cell name { oneLine(qstr(signal.service), 60) };
-        name.second = oneLine(signal.title, 60) + QStringLiteral(", ") + tr("limit %1").arg(text::value(upperLimit(signal), signal.unit));
+        name.second
+            = oneLine(signal.title, 60) + QStringLiteral(", ") + tr("limit %1").arg(text::value(upperLimit(signal), signal.unit));
         name.mark = markOf(signal.severity);
         Cell used { text::value(signal.value, signal.unit) };
         used.mono = used.right = true;
-        Cell held { known && !known->answer.forecast.empty() ? text::value(known->answer.forecastHeld, QStringLiteral("ratio")) : QString() };
+        Cell held { known && !known->answer.forecast.empty() ? text::value(known->answer.forecastHeld, QStringLiteral("ratio"))
+                                                             : QString() };
         held.mono = held.right = true;
         held.tone = "text.secondary";
         rows.push_back({ keyOf(signal), { name, used, {}, fullCell(signal, known), held } });

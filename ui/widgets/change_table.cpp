@@ -21,18 +21,21 @@ constexpr int asked = 200, shown = 6;
 
 bool isChange(const QString &auditType)
 {
-    static constexpr std::array kinds = { "run.start", "run.rollback", "run.stop", "model.promote", "model.rollback", "source.", "writes." };
+    static constexpr std::array kinds
+        = { "run.start", "run.rollback", "run.stop", "model.promote", "model.rollback", "source.", "writes." };
     return std::any_of(kinds.begin(), kinds.end(), [&](const char *kind) { return auditType.startsWith(QLatin1String(kind)); });
 }
 
 ChangeTable::ChangeTable(Console &console, TimeScale &time, QWidget *parent)
-    : RowTable(new CellModel, parent), m_console(console), m_time(time)
+    : RowTable(new CellModel, parent)
+    , m_console(console)
+    , m_time(time)
 {
     cells()->setParent(this);
     setObjectName(QStringLiteral("recentChanges"));
     setSelectable(false);
     horizontalHeader()->hide();
-    cells()->setColumns({ { {}, 116 }, { {}, -3 }, { {}, -1, true } });
+    cells()->setColumns({ { {}, 116 }, { {}, -1 }, { {}, 86, true } });
     setAccessibleName(tr("Recent changes"));
 }
 

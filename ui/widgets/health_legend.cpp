@@ -13,9 +13,10 @@ namespace {
 constexpr Severity shown[] = { Severity::Maintenance, Severity::NoData, Severity::Critical, Severity::Warning, Severity::Ok };
 constexpr int markRoom = 15, gap = 14;
 
-}
+} // namespace
 
-MapLegend::MapLegend(QWidget *parent) : QWidget(parent)
+MapLegend::MapLegend(QWidget *parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }

@@ -31,7 +31,8 @@ bool sameRow(const ServiceState &a, const ServiceState &b)
 
 } // namespace
 
-HealthMap::HealthMap(QWidget *parent) : QAbstractScrollArea(parent)
+HealthMap::HealthMap(QWidget *parent)
+    : QAbstractScrollArea(parent)
 {
     setObjectName(QStringLiteral("healthMap"));
     setFrameShape(QFrame::NoFrame);
@@ -47,7 +48,8 @@ void HealthMap::setHealth(const HealthSnapshot &health)
     const auto sameShape = [](const ServiceState &a, const ServiceState &b) {
         return a.service == b.service && a.tier == b.tier && a.instances == b.instances;
     };
-    const bool moved = !std::equal(health.services.begin(), health.services.end(), m_health.services.begin(), m_health.services.end(), sameShape);
+    const bool moved = !std::equal(
+        health.services.begin(), health.services.end(), m_health.services.begin(), m_health.services.end(), sameShape);
     m_health = health;
     if (moved)
         layOut();
@@ -226,18 +228,25 @@ void HealthMap::leaveEvent(QEvent *)
 void HealthMap::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
-    case Qt::Key_Left: return move(-1, 0);
-    case Qt::Key_Right: return move(1, 0);
-    case Qt::Key_Up: return move(0, -1);
-    case Qt::Key_Down: return move(0, 1);
-    case Qt::Key_Home: return choose(0);
-    case Qt::Key_End: return choose(int(m_tiles.size()) - 1);
+    case Qt::Key_Left:
+        return move(-1, 0);
+    case Qt::Key_Right:
+        return move(1, 0);
+    case Qt::Key_Up:
+        return move(0, -1);
+    case Qt::Key_Down:
+        return move(0, 1);
+    case Qt::Key_Home:
+        return choose(0);
+    case Qt::Key_End:
+        return choose(int(m_tiles.size()) - 1);
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (!m_currentName.isEmpty())
             Q_EMIT opened(m_currentName);
         return;
-    default: QAbstractScrollArea::keyPressEvent(event);
+    default:
+        QAbstractScrollArea::keyPressEvent(event);
     }
 }
 
@@ -248,7 +257,8 @@ bool HealthMap::viewportEvent(QEvent *event)
     const auto *help = static_cast<QHelpEvent *>(event);
     const int tile = tileAt(help->pos());
     // Names come from servers: escaped, or the tool tip would read them as HTML.
-    QToolTip::showText(help->globalPos(), tile < 0 ? QString() : tileText(m_health.services[m_tiles[std::size_t(tile)].service]).toHtmlEscaped(), this);
+    QToolTip::showText(help->globalPos(),
+        tile < 0 ? QString() : tileText(m_health.services[m_tiles[std::size_t(tile)].service]).toHtmlEscaped(), this);
     return true;
 }
 
@@ -271,7 +281,10 @@ void HealthMap::describe()
         warning += service.severity == Severity::Warning;
         silent += service.severity == Severity::NoData || service.severity == Severity::Stale;
     }
-    setAccessibleName(tr("Fleet, %n services, %1 critical, %2 warning, %3 silent", nullptr, int(m_health.services.size())).arg(critical).arg(warning).arg(silent));
+    setAccessibleName(tr("Fleet, %n services, %1 critical, %2 warning, %3 silent", nullptr, int(m_health.services.size()))
+                          .arg(critical)
+                          .arg(warning)
+                          .arg(silent));
     setAccessibleDescription(m_current < 0 ? QString() : tileText(m_health.services[m_tiles[std::size_t(m_current)].service]));
 }
 

@@ -4,8 +4,8 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/health_map.h"
 
-#include <QPainter>
 #include <QPaintEvent>
+#include <QPainter>
 #include <QPixmapCache>
 #include <QScrollBar>
 
@@ -38,7 +38,8 @@ QPixmap dot(double ratio)
 
 const SignalState *worstSignal(const ServiceState &service)
 {
-    const auto found = std::find_if(service.signals_.begin(), service.signals_.end(), [&](const SignalState &s) { return s.signal == service.worstSignal; });
+    const auto found = std::find_if(
+        service.signals_.begin(), service.signals_.end(), [&](const SignalState &s) { return s.signal == service.worstSignal; });
     return found == service.signals_.end() ? nullptr : &*found;
 }
 
@@ -49,7 +50,8 @@ const SignalState *worstSignal(const ServiceState &service)
 QString HealthMap::tileNote(const ServiceState &service, bool brief) const
 {
     if (service.severity == Severity::NoData || service.severity == Severity::Stale)
-        return service.instances > service.instancesUp ? tr("%1 silent").arg(service.instances - service.instancesUp) : tr("no data");
+        return service.instances > service.instancesUp ? tr("%1 silent").arg(service.instances - service.instancesUp)
+                                                       : tr("no data");
     if (service.severity == Severity::Maintenance)
         return oneLine(service.reason, 40);
     if (service.severity >= Severity::Warning) {
@@ -73,7 +75,8 @@ void HealthMap::paintEvent(QPaintEvent *event)
         QString tier = row.tier;
         if (!tier.isEmpty())
             tier[0] = tier[0].toUpper();
-        painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(tier, Qt::ElideRight, label.width()));
+        painter.drawText(
+            label, Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(tier, Qt::ElideRight, label.width()));
     }
     for (std::size_t i = 0; i < m_tiles.size(); ++i) {
         if (m_tiles[i].rect.intersects(seen))
@@ -89,7 +92,10 @@ void HealthMap::paintTile(QPainter &painter, const Tile &tile, bool current, boo
     const bool alarm = severity >= Severity::Warning;
     const bool silent = severity == Severity::NoData || severity == Severity::Stale;
     const MarkCode mark = markOf(severity);
-    QPen border(theme.color(alarm ? markToken(mark) : silent || severity == Severity::Maintenance ? "line.control" : "line.default"), 1);
+    QPen border(theme.color(alarm                                     ? markToken(mark)
+                        : silent || severity == Severity::Maintenance ? "line.control"
+                                                                      : "line.default"),
+        1);
     if (silent)
         border.setDashPattern({ 3, 2 });
     painter.setRenderHint(QPainter::Antialiasing);
@@ -108,7 +114,8 @@ void HealthMap::paintTile(QPainter &painter, const Tile &tile, bool current, boo
         left += 18;
     }
     const QFont control = theme.font(Theme::Type::Control), number = theme.font(Theme::Type::Number);
-    const QString name = QFontMetrics(control).elidedText(oneLine(qstr(service.service), 80), Qt::ElideRight, tile.rect.right() - 8 - left);
+    const QString name
+        = QFontMetrics(control).elidedText(oneLine(qstr(service.service), 80), Qt::ElideRight, tile.rect.right() - 8 - left);
     painter.setFont(control);
     painter.setPen(theme.color(severity == Severity::Ok ? "text.secondary" : "text.primary"));
     painter.drawText(left, base, name);
@@ -138,7 +145,8 @@ void HealthMap::paintInstances(QPainter &painter, const ServiceState &service, c
     if (shown < service.instances) {
         painter.setFont(Theme::of().font(Theme::Type::Micro));
         painter.setPen(Theme::of().color("text.muted"));
-        painter.drawText(area.left() + shown * instanceStep + 2, area.top() + 8, QStringLiteral("+%1").arg(service.instances - shown));
+        painter.drawText(
+            area.left() + shown * instanceStep + 2, area.top() + 8, QStringLiteral("+%1").arg(service.instances - shown));
     }
 }
 

@@ -12,7 +12,12 @@
 namespace lepto {
 
 LabelDesk::LabelDesk(Console &console, TimeScale &time, ChartFeed &feed, QWidget *page)
-    : QObject(page), m_console(console), m_time(time), m_feed(feed), m_page(page), m_popup(new LabelPopup(console, page))
+    : QObject(page)
+    , m_console(console)
+    , m_time(time)
+    , m_feed(feed)
+    , m_page(page)
+    , m_popup(new LabelPopup(console, page))
 {
     connect(m_popup, &LabelPopup::saved, this, [this](const std::vector<LabelRegion> &labels) {
         std::vector<qint64> ids;

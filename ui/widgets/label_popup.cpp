@@ -23,8 +23,13 @@ constexpr int popupWidth = 236, reasonLimit = 400, classCount = 5;
 }
 
 LabelPopup::LabelPopup(Console &console, QWidget *page)
-    : QFrame(page), m_console(console), m_title(plainLabel(Theme::Type::PaneTitle)), m_scope(new ElidedLabel(Theme::Type::Caption, "muted"))
-    , m_error(wrappedLabel(Theme::Type::Caption, "critical")), m_classes(new QListWidget), m_reason(new QLineEdit)
+    : QFrame(page)
+    , m_console(console)
+    , m_title(plainLabel(Theme::Type::PaneTitle))
+    , m_scope(new ElidedLabel(Theme::Type::Caption, "muted"))
+    , m_error(wrappedLabel(Theme::Type::Caption, "critical"))
+    , m_classes(new QListWidget)
+    , m_reason(new QLineEdit)
     , m_save(makeButton(ButtonKind::Primary))
 {
     setObjectName(QStringLiteral("labelPopup"));
@@ -69,7 +74,8 @@ void LabelPopup::say()
     m_save->setText(tr("Save"));
 }
 
-void LabelPopup::open(const std::vector<Labels> &series, TimeMs from, TimeMs to, qint64 incident, const QRect &region, const QString &title)
+void LabelPopup::open(
+    const std::vector<Labels> &series, TimeMs from, TimeMs to, qint64 incident, const QRect &region, const QString &title)
 {
     m_series = series;
     m_draft = {};
@@ -167,7 +173,9 @@ void LabelPopup::receive(Result<LabelRegion> answer)
     if (m_saved.size() == m_series.size())
         return drop();
     // Nothing is lost: the draft stays open with the reason, and what was saved is not asked again.
-    std::erase_if(m_series, [&](const Labels &l) { return std::any_of(m_saved.begin(), m_saved.end(), [&](const LabelRegion &s) { return s.series == l; }); });
+    std::erase_if(m_series, [&](const Labels &l) {
+        return std::any_of(m_saved.begin(), m_saved.end(), [&](const LabelRegion &s) { return s.series == l; });
+    });
     m_error->show();
     adjustSize();
 }

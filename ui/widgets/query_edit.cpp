@@ -18,12 +18,16 @@ constexpr int queryLimit = 20'000, mostCompletions = 12, leastWord = 2;
 
 const QStringList &functions()
 {
-    static const QStringList names = QStringLiteral(
-        "abs absent absent_over_time avg avg_over_time bottomk ceil changes clamp clamp_max clamp_min count count_over_time count_values "
-        "day_of_month day_of_week days_in_month delta deriv exp floor group histogram_quantile holt_winters hour idelta increase irate "
-        "label_join label_replace last_over_time ln log10 log2 max max_over_time min min_over_time minute month predict_linear present_over_time "
-        "quantile quantile_over_time rate resets round scalar sgn sort sort_desc sqrt stddev stddev_over_time stdvar stdvar_over_time sum "
-        "sum_over_time time timestamp topk vector year").split(QLatin1Char(' '));
+    static const QStringList names = QStringLiteral("abs absent absent_over_time avg avg_over_time bottomk ceil changes clamp "
+                                                    "clamp_max clamp_min count count_over_time count_values "
+                                                    "day_of_month day_of_week days_in_month delta deriv exp floor group "
+                                                    "histogram_quantile holt_winters hour idelta increase irate "
+                                                    "label_join label_replace last_over_time ln log10 log2 max max_over_time min "
+                                                    "min_over_time minute month predict_linear present_over_time "
+                                                    "quantile quantile_over_time rate resets round scalar sgn sort sort_desc "
+                                                    "sqrt stddev stddev_over_time stdvar stdvar_over_time sum "
+                                                    "sum_over_time time timestamp topk vector year")
+                                         .split(QLatin1Char(' '));
     return names;
 }
 
@@ -37,7 +41,8 @@ protected:
         static const QRegularExpression name(QStringLiteral("[a-zA-Z_:][a-zA-Z0-9_:]*"));
         static const QRegularExpression number(QStringLiteral("\\b\\d+(\\.\\d+)?(ms|[smhdwy])?\\b"));
         static const QRegularExpression label(QStringLiteral("([a-zA-Z_][a-zA-Z0-9_]*)\\s*(?==|!=|=~|!~)"));
-        static const QRegularExpression grouping(QStringLiteral("\\b(by|without|on|ignoring|group_left|group_right|offset|bool|and|or|unless|inf|nan)\\b"),
+        static const QRegularExpression grouping(
+            QStringLiteral("\\b(by|without|on|ignoring|group_left|group_right|offset|bool|and|or|unless|inf|nan)\\b"),
             QRegularExpression::CaseInsensitiveOption);
         static const QRegularExpression string(QStringLiteral("\"(\\\\.|[^\"\\\\])*\"?|'(\\\\.|[^'\\\\])*'?"));
         const QStringList &known = functions();
@@ -64,7 +69,8 @@ private:
 
 } // namespace
 
-QueryEdit::QueryEdit(QWidget *parent) : QPlainTextEdit(parent)
+QueryEdit::QueryEdit(QWidget *parent)
+    : QPlainTextEdit(parent)
 {
     setLineWrapMode(NoWrap);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -210,7 +216,8 @@ bool QueryEdit::completionKey(QKeyEvent *event)
     case Qt::Key_Escape:
         m_list->hide();
         return true;
-    default: return false;
+    default:
+        return false;
     }
 }
 

@@ -17,11 +17,17 @@ namespace {
 constexpr int badgeSide = 18, badgeLeft = 12;
 constexpr const char *slotTokens[] = { "chart.1", "chart.2", "chart.3", "chart.4", "chart.5", "chart.6", "chart.7", "chart.8" };
 
-}
+} // namespace
 
 QueryRow::QueryRow(int slot, QWidget *parent)
-    : QWidget(parent), m_slot(slot), m_edit(new QueryEdit), m_cost(plainLabel(Theme::Type::Caption, "muted")), m_error(wrappedLabel(Theme::Type::Caption, "critical"))
-    , m_run(makeButton(ButtonKind::Normal)), m_eye(makeIconButton(QStringLiteral("eye"))), m_remove(makeIconButton(QStringLiteral("close")))
+    : QWidget(parent)
+    , m_slot(slot)
+    , m_edit(new QueryEdit)
+    , m_cost(plainLabel(Theme::Type::Caption, "muted"))
+    , m_error(wrappedLabel(Theme::Type::Caption, "critical"))
+    , m_run(makeButton(ButtonKind::Normal))
+    , m_eye(makeIconButton(QStringLiteral("eye")))
+    , m_remove(makeIconButton(QStringLiteral("close")))
 {
     m_edit->setObjectName(QStringLiteral("queryEdit") + letter());
     m_error->setObjectName(QStringLiteral("queryError") + letter());
@@ -83,7 +89,9 @@ void QueryRow::setRunning()
 
 void QueryRow::setAnswer(const QString &error, qint64 tookMs, int series)
 {
-    m_cost->setText(error.isEmpty() ? tr("%n series", nullptr, series) + QStringLiteral(" · ") + text::duration(std::max<qint64>(tookMs, 1)) : QString());
+    m_cost->setText(error.isEmpty()
+            ? tr("%n series", nullptr, series) + QStringLiteral(" · ") + text::duration(std::max<qint64>(tookMs, 1))
+            : QString());
     m_error->setText(error);
     m_error->setVisible(!error.isEmpty());
     m_edit->markError(error.isEmpty() ? -1 : errorPosition(error));

@@ -23,7 +23,10 @@ class SeriesDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return { 120, Theme::of().rowHeight() - 4 }; }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return { 120, Theme::of().rowHeight() - 4 };
+    }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -42,15 +45,22 @@ public:
         painter->setFont(index.data(Qt::FontRole).value<QFont>());
         painter->setPen(theme.color(index.parent().isValid() && !selected ? "text.secondary" : "text.primary"));
         const QRect area = option.rect.adjusted(2, 0, -rowRight - rightWidth, 0);
-        painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter, painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, area.width()));
+        painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
+            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, area.width()));
     }
 };
 
 } // namespace
 
 SeriesTree::SeriesTree(Console &console, QWidget *parent)
-    : QWidget(parent), m_console(console), m_head(new PaneHead), m_filter(new QLineEdit), m_view(new QTreeView), m_note(wrappedLabel(Theme::Type::Caption, "muted"))
-    , m_model(new SeriesModel(this)), m_pause(new QTimer(this))
+    : QWidget(parent)
+    , m_console(console)
+    , m_head(new PaneHead)
+    , m_filter(new QLineEdit)
+    , m_view(new QTreeView)
+    , m_note(wrappedLabel(Theme::Type::Caption, "muted"))
+    , m_model(new SeriesModel(this))
+    , m_pause(new QTimer(this))
 {
     m_filter->setObjectName(QStringLiteral("metricFilter"));
     m_filter->setMaxLength(500);
@@ -138,7 +148,8 @@ void SeriesTree::show(Result<std::vector<SeriesInfo>> answer)
     m_model->setSeries(std::move(*answer));
     m_head->setMeta(tr("%1 series stored").arg(text::compact(double(all))));
     if (found == mostSeries)
-        m_note->setText(tr("first %1 of %2 series, type to narrow").arg(text::count(found), text::count(std::max<qint64>(all, found))));
+        m_note->setText(
+            tr("first %1 of %2 series, type to narrow").arg(text::count(found), text::count(std::max<qint64>(all, found))));
     else
         m_note->setText(found == 0 ? tr("No series match this filter") : tr("%n series", nullptr, found));
     if (m_model->rowCount() <= 6 || !m_filter->text().trimmed().isEmpty())

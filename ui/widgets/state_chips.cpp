@@ -13,7 +13,8 @@ namespace {
 
 class ChipButton : public QAbstractButton {
 public:
-    ChipButton(MarkCode mark, const QString &words) : m_mark(mark)
+    ChipButton(MarkCode mark, const QString &words)
+        : m_mark(mark)
     {
         setText(words);
         setAccessibleName(words);
@@ -41,7 +42,8 @@ private:
 
 } // namespace
 
-StateChips::StateChips(QWidget *parent) : QWidget(parent)
+StateChips::StateChips(QWidget *parent)
+    : QWidget(parent)
 {
     flatRow(this);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -54,8 +56,9 @@ void StateChips::setCounts(const HealthCounts &counts)
         Severity severity;
         QString words;
     };
-    const Entry entries[] = { { counts.critical, Severity::Critical, tr("%1 critical") }, { counts.warning, Severity::Warning, tr("%1 warning") },
-        { counts.silent, Severity::NoData, tr("%1 silent") }, { counts.maintenance, Severity::Maintenance, tr("%1 maintenance") } };
+    const Entry entries[] = { { counts.critical, Severity::Critical, tr("%1 critical") },
+        { counts.warning, Severity::Warning, tr("%1 warning") }, { counts.silent, Severity::NoData, tr("%1 silent") },
+        { counts.maintenance, Severity::Maintenance, tr("%1 maintenance") } };
     QString state = tr("%1 healthy").arg(counts.healthy);
     for (const Entry &entry : entries)
         state += QLatin1Char('/') + entry.words.arg(entry.count);

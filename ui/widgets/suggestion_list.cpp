@@ -12,7 +12,9 @@
 
 namespace lepto {
 
-SuggestionList::SuggestionList(QWidget *parent) : QWidget(parent), m_column(flatColumn(this))
+SuggestionList::SuggestionList(QWidget *parent)
+    : QWidget(parent)
+    , m_column(flatColumn(this))
 {
     setObjectName(QStringLiteral("suggestionList"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -46,7 +48,8 @@ void SuggestionList::setRuns(const std::vector<Run> &runs, qint64 incident, int 
     for (std::size_t i = 0; i < open.size(); ++i)
         m_column->addWidget(makeRow(*open[i], i == 0));
     if (open.empty() || hidden > 0) {
-        QLabel *note = plainLabel(Theme::Type::Caption, "muted", open.empty() ? tr("Nothing suggested") : tr("%n more on the Actions page", nullptr, hidden));
+        QLabel *note = plainLabel(Theme::Type::Caption, "muted",
+            open.empty() ? tr("Nothing suggested") : tr("%n more on the Actions page", nullptr, hidden));
         note->setContentsMargins(14, 4, 14, 10);
         m_column->addWidget(note);
     }

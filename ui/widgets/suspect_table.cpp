@@ -17,7 +17,10 @@ namespace {
 
 class ScoreDelegate : public CellDelegate {
 public:
-    explicit ScoreDelegate(SuspectTable *table) : CellDelegate(table), m_table(table) { }
+    explicit ScoreDelegate(SuspectTable *table)
+        : CellDelegate(table)
+        , m_table(table)
+    { }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -25,7 +28,8 @@ public:
         const double score = std::clamp(m_table->scoreOf(index.row()), 0.0, 1.0);
         const QRectF groove(option.rect.left() + 8, option.rect.center().y() - 2, 44, 5);
         painter->fillRect(groove, Theme::of().color("bg.hover"));
-        painter->fillRect(QRectF(groove.topLeft(), QSizeF(groove.width() * score, groove.height())), Theme::of().color("ml.anomaly"));
+        painter->fillRect(
+            QRectF(groove.topLeft(), QSizeF(groove.width() * score, groove.height())), Theme::of().color("ml.anomaly"));
     }
 
 private:
@@ -34,7 +38,8 @@ private:
 
 } // namespace
 
-SuspectTable::SuspectTable(QWidget *parent) : RowTable(new CellModel, parent)
+SuspectTable::SuspectTable(QWidget *parent)
+    : RowTable(new CellModel, parent)
 {
     cells()->setParent(this);
     setObjectName(QStringLiteral("suspectTable"));
@@ -47,7 +52,8 @@ SuspectTable::SuspectTable(QWidget *parent) : RowTable(new CellModel, parent)
 
 void SuspectTable::say()
 {
-    cells()->setColumns({ { QStringLiteral("#"), 34 }, { tr("Signal"), -1 }, { tr("Onset"), 84, true }, { tr("Score"), 106, true } });
+    cells()->setColumns(
+        { { QStringLiteral("#"), 34 }, { tr("Signal"), -1 }, { tr("Onset"), 84, true }, { tr("Score"), 106, true } });
     setAccessibleName(tr("Anomalous signals by onset"));
 }
 
@@ -73,8 +79,9 @@ void SuspectTable::setSuspects(const std::vector<Suspect> &suspects)
         place.tone = "text.muted";
         Cell name { oneLine(qstr(suspect.service), 60) };
         name.bold = rows.empty();
-        const QString expected = std::isfinite(suspect.expected) ? tr("%1, expected %2").arg(text::value(suspect.value, suspect.unit), text::value(suspect.expected, suspect.unit))
-                                                                 : text::value(suspect.value, suspect.unit);
+        const QString expected = std::isfinite(suspect.expected)
+            ? tr("%1, expected %2").arg(text::value(suspect.value, suspect.unit), text::value(suspect.expected, suspect.unit))
+            : text::value(suspect.value, suspect.unit);
         name.second = oneLine(suspect.title, 60) + QStringLiteral(", ") + text::value(suspect.value, suspect.unit);
         name.tip = name.text + QStringLiteral(", ") + oneLine(suspect.title, 60) + QStringLiteral(", ") + expected;
         const TimeMs after = suspect.onset - suspects.front().onset;

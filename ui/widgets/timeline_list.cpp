@@ -24,11 +24,16 @@ using Kind = TimelineEntry::Kind;
 MarkCode markOf(Kind kind)
 {
     switch (kind) {
-    case Kind::Anomaly: return MarkCode::Anomaly;
-    case Kind::Health: return MarkCode::Critical;
-    case Kind::Verified: return MarkCode::Ok;
-    case Kind::Label: return MarkCode::Label;
-    default: return MarkCode::None;
+    case Kind::Anomaly:
+        return MarkCode::Anomaly;
+    case Kind::Health:
+        return MarkCode::Critical;
+    case Kind::Verified:
+        return MarkCode::Ok;
+    case Kind::Label:
+        return MarkCode::Label;
+    default:
+        return MarkCode::None;
     }
 }
 
@@ -47,14 +52,18 @@ QString detailOf(const TimelineEntry &entry)
 
 class TimelineDelegate : public QStyledItemDelegate {
 public:
-    explicit TimelineDelegate(TimelineList *list) : QStyledItemDelegate(list), m_list(list) { }
+    explicit TimelineDelegate(TimelineList *list)
+        : QStyledItemDelegate(list)
+        , m_list(list)
+    { }
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
     {
         const TimelineEntry *entry = m_list->timeline()->entry(index.row());
         const QFontMetrics metrics(Theme::of().font(Theme::Type::Caption));
         const int width = std::max(60, m_list->viewport()->width() - padding - timeRoom - markRoom - padding);
-        const int height = entry ? metrics.boundingRect(QRect(0, 0, width, 1000), Qt::TextWordWrap, detailOf(*entry)).height() : 0;
+        const int height
+            = entry ? metrics.boundingRect(QRect(0, 0, width, 1000), Qt::TextWordWrap, detailOf(*entry)).height() : 0;
         return { 200, 8 + lineHeight + std::min(height, mostLines * metrics.lineSpacing()) + gapBelow };
     }
 
@@ -97,14 +106,16 @@ private:
         painter->setFont(theme.font(Theme::Type::Number));
         painter->setPen(theme.color("text.muted"));
         painter->drawText(row.left() + padding, row.top() + 19, text::time(entry.at, m_list->timeline()->utc()));
-        const QRect area(row.left() + padding + timeRoom + markRoom, row.top() + 8, row.width() - padding - timeRoom - markRoom - padding, row.height() - 8);
+        const QRect area(row.left() + padding + timeRoom + markRoom, row.top() + 8,
+            row.width() - padding - timeRoom - markRoom - padding, row.height() - 8);
         painter->setFont(theme.font(Theme::Type::Control));
         painter->setPen(theme.color("text.primary"));
         painter->drawText(area, Qt::AlignLeft | Qt::AlignTop, text::of(entry.kind));
         painter->setFont(theme.font(Theme::Type::Caption));
         painter->setPen(theme.color("text.muted"));
         painter->setClipRect(row.adjusted(0, 0, 0, -4));
-        painter->drawText(area.adjusted(0, lineHeight + 1, 0, 0), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, detailOf(entry));
+        painter->drawText(
+            area.adjusted(0, lineHeight + 1, 0, 0), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, detailOf(entry));
     }
 
     TimelineList *m_list;
@@ -112,7 +123,9 @@ private:
 
 } // namespace
 
-TimelineList::TimelineList(QWidget *parent) : QListView(parent), m_model(new TimelineModel(this))
+TimelineList::TimelineList(QWidget *parent)
+    : QListView(parent)
+    , m_model(new TimelineModel(this))
 {
     setObjectName(QStringLiteral("incidentTimeline"));
     setModel(m_model);
@@ -143,7 +156,8 @@ void TimelineList::follow(TimeMs t)
 void TimelineList::step(int by, bool anomaliesOnly)
 {
     const int from = currentIndex().isValid() ? currentIndex().row() : (by > 0 ? -1 : m_model->rowCount());
-    const int row = anomaliesOnly ? m_model->nextAnomaly(from, by) : std::clamp(from + by, 0, std::max(0, m_model->rowCount() - 1));
+    const int row
+        = anomaliesOnly ? m_model->nextAnomaly(from, by) : std::clamp(from + by, 0, std::max(0, m_model->rowCount() - 1));
     if (row >= 0 && row < m_model->rowCount())
         setCurrentIndex(m_model->index(row));
 }

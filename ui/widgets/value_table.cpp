@@ -19,7 +19,10 @@ constexpr const char *slotTokens[] = { "chart.1", "chart.2", "chart.3", "chart.4
 
 class SwatchDelegate : public CellDelegate {
 public:
-    explicit SwatchDelegate(ValueTable *table) : CellDelegate(table), m_table(table) { }
+    explicit SwatchDelegate(ValueTable *table)
+        : CellDelegate(table)
+        , m_table(table)
+    { }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -27,7 +30,8 @@ public:
         moved.rect.setLeft(option.rect.left() + 16);
         CellDelegate::paint(painter, moved, index);
         const double y = option.rect.center().y();
-        painter->fillRect(QRectF(option.rect.left() + 14, y, 10, 2.5), Theme::of().color(slotTokens[m_table->slotOf(index.row()) % 8]));
+        painter->fillRect(
+            QRectF(option.rect.left() + 14, y, 10, 2.5), Theme::of().color(slotTokens[m_table->slotOf(index.row()) % 8]));
         painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), 16, 1), Theme::of().color("line.subtle"));
     }
 
@@ -63,7 +67,8 @@ LineStatistics lineStatistics(const Columns &data, TimeMs from, TimeMs to)
     return out;
 }
 
-ValueTable::ValueTable(QWidget *parent) : RowTable(new CellModel, parent)
+ValueTable::ValueTable(QWidget *parent)
+    : RowTable(new CellModel, parent)
 {
     cells()->setParent(this);
     setObjectName(QStringLiteral("valueTable"));
@@ -74,7 +79,8 @@ ValueTable::ValueTable(QWidget *parent) : RowTable(new CellModel, parent)
 
 void ValueTable::say()
 {
-    cells()->setColumns({ { tr("Series"), -1 }, { tr("Value"), 70, true }, { tr("Min"), 64, true }, { tr("Max"), 64, true }, { tr("Mean"), 78, true } });
+    cells()->setColumns({ { tr("Series"), -1 }, { tr("Value"), 70, true }, { tr("Min"), 64, true }, { tr("Max"), 64, true },
+        { tr("Mean"), 78, true } });
     setAccessibleName(tr("Values at the crosshair"));
 }
 
@@ -105,9 +111,11 @@ void ValueTable::show(const std::vector<Source> &sources, TimeMs at)
             Cell name { source.letter + QLatin1Char(' ') + line.name };
             name.tip = line.name;
             const double none = std::numeric_limits<double>::quiet_NaN();
-            rows.push_back({ source.letter + QString::number(i), { name, numberCell(column ? column->last : none, unit),
-                numberCell(all.any ? all.min : none, unit, "text.secondary"), numberCell(all.any ? all.max : none, unit, "text.secondary"),
-                numberCell(all.any ? all.mean : none, unit, "text.secondary") } });
+            rows.push_back({ source.letter + QString::number(i),
+                { name, numberCell(column ? column->last : none, unit),
+                    numberCell(all.any ? all.min : none, unit, "text.secondary"),
+                    numberCell(all.any ? all.max : none, unit, "text.secondary"),
+                    numberCell(all.any ? all.mean : none, unit, "text.secondary") } });
             m_slots.push_back(line.slot);
         }
     }

@@ -14,9 +14,10 @@ namespace {
 constexpr std::array verdicts = { Verdict::True, Verdict::False, Verdict::Expected, Verdict::WrongScope, Verdict::Missed };
 constexpr std::array keys = { "T", "F", "E", "W", "M" };
 
-}
+} // namespace
 
-VerdictBar::VerdictBar(QWidget *parent) : QWidget(parent)
+VerdictBar::VerdictBar(QWidget *parent)
+    : QWidget(parent)
 {
     setObjectName(QStringLiteral("verdictBar"));
     auto *row = flatRow(this);
