@@ -81,7 +81,7 @@ private Q_SLOTS:
         lupdate.setWorkingDirectory(root);
         lupdate.start(QStringLiteral(LUPDATE),
             options
-                + QStringList { QStringLiteral("-silent"), QStringLiteral("-no-obsolete"), QStringLiteral("core"),
+                + QStringList { QStringLiteral("-silent"), QStringLiteral("-no-obsolete"), QStringLiteral("-I"), QStringLiteral("."), QStringLiteral("core"),
                     QStringLiteral("ui"), QStringLiteral("app"), QStringLiteral("-ts"), folder.filePath(file) });
         QVERIFY(lupdate.waitForFinished(60000));
         QCOMPARE(lupdate.exitCode(), 0);
