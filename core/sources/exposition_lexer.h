@@ -77,8 +77,4 @@ private:
     std::string m_reason;
 };
 
-bool isValidUtf8(std::string_view text);
-/// Resolves \\, \" and \n; other backslashes stay as they are.
-void unescapeTo(std::string_view raw, std::string &out);
-
 } // namespace lepto

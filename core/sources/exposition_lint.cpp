@@ -1,5 +1,6 @@
 #include "core/sources/decimal.h"
 #include "core/sources/exposition_parser.h"
+#include "core/sources/label_text.h"
 #include "core/sources/metric_family.h"
 
 #include <cmath>

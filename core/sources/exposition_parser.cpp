@@ -1,6 +1,7 @@
 #include "core/sources/exposition_parser.h"
 
 #include "core/sources/decimal.h"
+#include "core/sources/label_text.h"
 #include "core/sources/target_labels.h"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 #include "core/sources/host_metrics.h"
 
 #include "core/base/text.h"
+#include "core/sources/label_text.h"
 
 namespace lepto {
 

@@ -37,6 +37,24 @@ std::optional<qint64> clockOffset(const QNetworkReply *reply, qint64 askedAt, qi
     return date.toMSecsSinceEpoch() + 500 - (askedAt + tookMs / 2);
 }
 
+// A request that keeps to itself: no redirect, no cache, no second guess of Qt's.
+QNetworkRequest guardedRequest(const QUrl &url)
+{
+    QNetworkRequest out(url);
+    // Flat series compress better than 40:1, which Qt's own guard takes for an attack; maxBytes guards instead.
+    out.setDecompressedSafetyCheckThreshold(-1);
+    out.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    out.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    out.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    out.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    out.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    out.setRawHeader("User-Agent", "leptoscope");
+    const bool near = url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();
+    if (near) // a server spends more time packing than loopback spends sending
+        out.setRawHeader("Accept-Encoding", "identity");
+    return out;
+}
+
 } // namespace
 
 struct HttpClient::Exchange {
@@ -96,18 +114,7 @@ Result<QNetworkRequest> HttpClient::prepare(const HttpRequest &request) const
 {
     if ((request.url.scheme() != QLatin1String("http") && request.url.scheme() != QLatin1String("https")) || request.url.host().isEmpty())
         return Error { ErrorCode::BadInput, utf8(oneLine(request.url.toString(), 120)), utf8(tr("the address must begin with http:// or https://")) };
-    QNetworkRequest out(request.url);
-    // Flat series compress better than 40:1, which Qt's own guard takes for an attack; maxBytes guards instead.
-    out.setDecompressedSafetyCheckThreshold(-1);
-    out.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    out.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    out.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    out.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    out.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    out.setRawHeader("User-Agent", "leptoscope");
-    const bool near = request.url.host() == QLatin1String("localhost") || QHostAddress(request.url.host()).isLoopback();
-    if (near) // a server spends more time packing than loopback spends sending
-        out.setRawHeader("Accept-Encoding", "identity");
+    QNetworkRequest out = guardedRequest(request.url);
     if (!request.accept.isEmpty())
         out.setRawHeader("Accept", request.accept);
     if (!request.contentType.isEmpty())

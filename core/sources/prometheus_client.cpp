@@ -26,6 +26,18 @@ QByteArray encoded(const QList<std::pair<QString, QString>> &form)
     return out;
 }
 
+QueryAnswer finished(QueryAnswer answer, const Result<HttpAnswer> &http, bool capped)
+{
+    if (http) {
+        answer.tookMs = http->tookMs;
+        answer.bytes = http->bytes;
+        answer.clockOffsetMs = http->clockOffsetMs.value_or(0);
+    }
+    if (capped)
+        answer.warnings += PrometheusClient::tr("only the first %n series are read", nullptr, int(answer.series.size()));
+    return answer;
+}
+
 } // namespace
 
 QString serverKindText(ServerKind kind)
@@ -145,13 +157,7 @@ void PrometheusClient::scan(const QString &path, const Form &form, const ScanOpt
         auto scanned = progress->scanner.finish();
         if (!scanned)
             return answer(Error { scanned.error().code, utf8(authorityOf(url)), scanned.error().reason });
-        if (http) {
-            scanned->tookMs = http->tookMs;
-            scanned->clockOffsetMs = http->clockOffsetMs.value_or(0);
-        }
-        if (progress->scanner.wasCapped())
-            scanned->warnings += tr("only the first %n series are read", nullptr, int(scanned->series.size()));
-        answer(std::move(scanned));
+        answer(finished(*std::move(scanned), http, progress->scanner.wasCapped()));
     };
     enqueue(std::move(call));
 }
@@ -200,14 +206,7 @@ void PrometheusClient::read(const RemoteReadQuery &query, const ScanOptions &sca
         auto decoded = *decoder ? (*decoder)->finish() : Result<QueryAnswer>(QueryAnswer());
         if (!decoded)
             return answer(Error { decoded.error().code, utf8(authorityOf(url)), decoded.error().reason });
-        if (http) {
-            decoded->tookMs = http->tookMs;
-            decoded->bytes = http->bytes;
-            decoded->clockOffsetMs = http->clockOffsetMs.value_or(0);
-        }
-        if (*decoder && (*decoder)->wasCapped())
-            decoded->warnings += tr("only the first %n series are read", nullptr, int(decoded->series.size()));
-        answer(std::move(decoded));
+        answer(finished(*std::move(decoded), http, *decoder && (*decoder)->wasCapped()));
     });
 }
 
