@@ -152,9 +152,7 @@ ExpositionFormat expositionFormat(std::string_view contentType, std::string_view
         return ExpositionFormat::OpenMetrics;
     if (contains(contentType, "text/plain"))
         return ExpositionFormat::Text;
-    while (page.ends_with('\n') || page.ends_with('\r'))
-        page.remove_suffix(1);
-    const bool ended = page == "# EOF" || page.ends_with("\n# EOF");
+    const bool ended = page.empty() || page.starts_with("# EOF") || contains(page, "\n# EOF");
     return ended ? ExpositionFormat::OpenMetrics : ExpositionFormat::Text;
 }
 

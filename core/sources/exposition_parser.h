@@ -20,7 +20,7 @@ struct ExpositionIssue {
     std::string reason;          ///< plain text, no full stop
 };
 
-/// Format by Content-Type; by the page's own end ("# EOF") where that is silent.
+/// Format by Content-Type; where that is silent, a page with a line "# EOF" means to be OpenMetrics, and so does an empty one.
 ExpositionFormat expositionFormat(std::string_view contentType, std::string_view page);
 
 /// Labels of series that were seen before, by their text on the page, so that a repeated scrape allocates nothing for them

@@ -119,6 +119,8 @@ private Q_SLOTS:
             if (!c.valid || c.id.startsWith(QStringLiteral("tp")))
                 continue;
             ++counted[c.id.section(u'/', 0, 0)];
+            if (c.id.startsWith(QStringLiteral("om/")))
+                QCOMPARE(int(expositionFormat({}, c.page.toStdString())), int(OpenMetrics));
             if (lintGood(c.page, c.format) != *c.valid)
                 wrong += c.id + (*c.valid ? QStringLiteral(" is refused: ") + printed(scrape(c.page.toStdString(), c.format)) : QStringLiteral(" is accepted"));
         }
