@@ -115,36 +115,52 @@ int plan(Session &s)
     });
 }
 
-/// A verb on one plan; afterwards the plan is shown as it stands.
-int onPlan(Session &s, const std::function<Result<void>(Services &, const QString &)> &act, bool wait = false)
+using Settled = std::function<bool(const Run &)>;
+
+bool isIdle(const Run &run) { return !isActive(run.state); }
+
+/// Runs the event loop until the plan has settled; a stop request cancels it. Answers why a record could not be written, if so.
+QString waitFor(Session &s, RemediationService &remediation, const QString &id, const Settled &settled)
+{
+    QString problem;
+    const auto over = [&] {
+        const Run *run = remediation.find(id);
+        return !run || settled(*run) || !problem.isEmpty();
+    };
+    const auto leave = [over] {
+        if (over())
+            QTimer::singleShot(0, qApp, [] { QCoreApplication::exit(); });
+    };
+    QObject scope;
+    QObject::connect(&remediation, &RemediationService::runChanged, &scope, [&](const Run &run) {
+        if (run.plan.id == id)
+            s.out.line(QStringLiteral("%1  %2 %3").arg(iso(run.updatedAt), nameOf(run.state), run.reason));
+        leave();
+    });
+    QObject::connect(&remediation, &RemediationService::failed, &scope, [&](const QString &what) {
+        problem = what;
+        leave();
+    });
+    onStopRequest([&remediation, id] { (void)remediation.cancel(id); });
+    while (!over())
+        QCoreApplication::exec();
+    return problem;
+}
+
+/// A verb on one plan, waiting until it has settled where that is asked; afterwards the plan is shown as it stands.
+int onPlan(Session &s, const std::function<Result<void>(Services &, const QString &)> &act, const Settled &settled = {})
 {
     const auto id = s.word(0, QStringLiteral("the plan's id"));
     if (!id)
         return s.out.fail(id.error());
     return withServices(s, [&](Services &services) {
         RemediationService &remediation = services.remediation();
-        const auto settled = [&] {
-            const Run *run = remediation.find(*id);
-            const bool dry = run && !run->steps.empty() && run->steps.back().dryRun && run->steps.back().endedAt == 0;
-            return !run || (!isActive(run->state) && !dry);
-        };
-        QObject::connect(&remediation, &RemediationService::runChanged, qApp, [&](const Run &run) {
-            if (run.plan.id == *id && !s.out.json())
-                s.out.line(QStringLiteral("%1  %2 %3").arg(iso(run.updatedAt), nameOf(run.state), run.reason));
-            if (settled())
-                QTimer::singleShot(0, qApp, [] { QCoreApplication::exit(); });
-        });
-        const auto done = act(services, *id);
-        if (!done)
+        if (const auto done = act(services, *id); !done)
             return s.out.fail(done.error());
-        if (wait) {
-            onStopRequest([&] { (void)remediation.cancel(*id); });
-            while (!settled())
-                QCoreApplication::exec();
-        }
+        const QString problem = settled ? waitFor(s, remediation, *id, settled) : QString();
         const Run *run = remediation.find(*id);
-        if (!run)
-            return s.out.fail({ErrorCode::NotFound, utf8(*id), "no such plan"});
+        if (!run || !problem.isEmpty())
+            return s.out.fail(run ? Error{ErrorCode::Unavailable, utf8(*id), utf8(problem)} : Error{ErrorCode::NotFound, utf8(*id), "no such plan"});
         showRun(s.out, *run);
         const bool good = run->state == RunState::Succeeded || run->state == RunState::RolledBack || isPending(run->state) || run->state == RunState::Rejected;
         return good ? int(Good) : int(Finding);
@@ -157,7 +173,7 @@ int execute(Session &s)
         if (const auto armed = services.remediation().arm(services.clock().now() + 30 * 60'000, s.options.value(QStringLiteral("reason"))); !armed)
             return armed;
         return services.remediation().execute(id);
-    }, true);
+    }, isIdle);
 }
 
 int rollBack(Session &s)
@@ -166,7 +182,7 @@ int rollBack(Session &s)
         if (const auto armed = services.remediation().arm(services.clock().now() + 30 * 60'000, s.options.value(QStringLiteral("reason"))); !armed)
             return armed;
         return services.remediation().rollBack(id);
-    }, true);
+    }, isIdle);
 }
 
 int settle(Session &s)
@@ -174,11 +190,21 @@ int settle(Session &s)
     const auto answer = s.word(1, QStringLiteral("happened or not"));
     if (!answer || (*answer != u"happened" && *answer != u"not"))
         return s.out.fail({ErrorCode::BadInput, "settle", "needs the word happened or not"});
-    return onPlan(s, [&](Services &services, const QString &id) { return services.remediation().settle(id, *answer == u"happened", s.options.value(QStringLiteral("reason"))); }, true);
+    return onPlan(s, [&](Services &services, const QString &id) { return services.remediation().settle(id, *answer == u"happened", s.options.value(QStringLiteral("reason"))); }, isIdle);
 }
 
 int show(Session &s) { return onPlan(s, [](Services &, const QString &) { return Result<void>(); }); }
-int dryRun(Session &s) { return onPlan(s, [](Services &services, const QString &id) { return services.remediation().dryRun(id); }, true); }
+
+int dryRun(Session &s)
+{
+    std::size_t before = 0;
+    return onPlan(s, [&](Services &services, const QString &id) {
+        if (const Run *run = services.remediation().find(id))
+            before = run->steps.size();
+        return services.remediation().dryRun(id);
+    }, [&](const Run &run) { return run.steps.size() > before; });
+}
+
 int reject(Session &s)
 {
     return onPlan(s, [&](Services &services, const QString &id) { return services.remediation().reject(id, s.options.value(QStringLiteral("reason"))); });

@@ -110,10 +110,12 @@ Result<void> Services::openActions()
     const Evaluator evaluate = [this](const QString &expr, TimeMs at) { return measureOnce(m_store.get(), expr, at); };
     m_remediation = std::make_unique<RemediationService>(RemediationParts{*m_ops, *m_audit, *m_catalogue, *m_clock, *m_key, evaluate,
                                                                           m_home.path() + QStringLiteral("/runs"), m_user, {}});
-    m_reporter = std::make_unique<IncidentReporter>(*m_remediation, *m_incidents);
-    if (const auto loaded = m_training->load(); !loaded)
-        return loaded;
-    return m_remediation->load();
+    for (const auto &loaded : {m_training->load(), m_remediation->load()}) {
+        if (!loaded)
+            return loaded;
+    }
+    m_reporter = std::make_unique<IncidentReporter>(*m_remediation, *m_incidents); // last: what is loaded is no news
+    return {};
 }
 
 Result<Store *> Services::requireStore() const

@@ -76,7 +76,7 @@ int main(int argc, char **argv)
         "A checkout service on 127.0.0.1 whose worker pool can be broken and mended, for demonstrations and tests."));
     parser.addHelpOption();
     parser.addOptions({ option("port", "Serve /metrics on this port; 0 takes a free one and prints it.", "port", "0"),
-        option("workers", "Workers at the start.", "number", "20"), option("rate", "Requests a second.", "number", "250"),
+        option("workers", "Workers at the start.", "number", "20"), option("rate", "Requests a second.", "number", "150"),
         option("seed", "The same seed gives the same traffic.", "number", "1"),
         option("time-scale", "Seconds of the service in one second.", "factor", "1"),
         option("control", "Talk to the service on this port instead of serving.", "port"),

@@ -71,7 +71,7 @@ private Q_SLOTS:
         const Minute healthy = observe(pool, 10, 70);
         QVERIFY2(healthy.latency > 0.036 && healthy.latency < 0.045, qPrintable(QString::number(healthy.latency)));
         QCOMPARE(healthy.errorShare, 0.0);
-        QVERIFY(healthy.queued < 20);
+        QCOMPARE(healthy.queued, 0);
     }
 
     void aShrunkenPoolQueuesAndTimesOut()
@@ -81,7 +81,7 @@ private Q_SLOTS:
         pool.setWorkers(4);
         const Minute broken = observe(pool, 40, 70);
         QVERIFY2(broken.latency > 1, qPrintable(QString::number(broken.latency)));
-        QVERIFY2(broken.errorShare > 0.3, qPrintable(QString::number(broken.errorShare)));
+        QVERIFY2(broken.errorShare > 0.2, qPrintable(QString::number(broken.errorShare)));
         QVERIFY(broken.queued > 200);
     }
 

@@ -17,7 +17,7 @@ class WorkerPool {
 public:
     struct Settings {
         int workers = 20;
-        double arrivalsPerSecond = 250;
+        double arrivalsPerSecond = 150;
         double swing = 0.1; ///< the arrival rate moves by this share, once in `swingPeriod`
         double swingPeriod = 600;
         double serviceSeconds = 0.04; ///< mean
