@@ -10,6 +10,16 @@ has_gpu() { command -v nvidia-smi >/dev/null && nvidia-smi -L >/dev/null 2>&1; }
 
 has_nvcc() { command -v nvcc >/dev/null || [ -x /usr/local/cuda/bin/nvcc ]; }
 
+# gpu_parts yes|auto: what a GPU asks for: the groups of wheels in gpu_wheels, CMake's options in gpu_options. Nothing without one.
+gpu_parts() {
+    gpu_wheels=() gpu_options=()
+    [ "$1" = yes ] || has_gpu || return 0
+    gpu_wheels=(gpu)
+    has_nvcc && return 0
+    gpu_wheels+=(nvcc)
+    gpu_options=("-DCMAKE_CUDA_COMPILER=$libtorch/nvidia/cu13/bin/nvcc")
+}
+
 # wheels_missing GROUP...: lines "MEGABYTES NAME==VERSION SHA256".
 wheels_missing() {
     local group megabytes pin hash wanted=" $* "
