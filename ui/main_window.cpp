@@ -225,6 +225,7 @@ void MainWindow::say()
 void MainWindow::sayState()
 {
     const ConsoleState &state = m_console.state();
+    fitYoungHistory();
     m_scale->follow(state.now);
     m_top->show(state, { m_settings.get(setting::environment), m_settings.get(setting::production) }, !m_console.runs().empty());
     m_status->show(state, m_console.jobs(), m_frames->worstMs());
@@ -235,7 +236,19 @@ void MainWindow::sayState()
     if (m_place == Health && m_pages->count() > 0 && onStart != nothingConnected())
         go(Health);
     for (int i = Explore; i < SettingsPlace; ++i)
-        m_rail->setEmpty(i, nothingConnected());
+        m_rail->setEmpty(i, nothingConnected() && state.sources.empty());
+}
+
+/// A console that has just begun shows its minutes, not three empty hours.
+void MainWindow::fitYoungHistory()
+{
+    const ConsoleState &state = m_console.state();
+    if (m_fitted || state.store.oldest == 0 || state.offline)
+        return;
+    m_fitted = true;
+    const TimeMs age = state.now - state.store.oldest;
+    if (m_scale->live() && age < m_scale->span() / 2)
+        m_scale->setLast(std::max<TimeMs>(age * 3 / 2, 15 * 60'000), std::max<TimeMs>(age / 3, 5 * 60'000));
 }
 
 void MainWindow::stateMessages()

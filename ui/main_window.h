@@ -65,6 +65,7 @@ private:
     void sayState();
     void sayBadges();
     void stateMessages();
+    void fitYoungHistory();
     void settingChanged(const QString &key);
     Page *startPage();
     bool nothingConnected() const;
@@ -89,6 +90,7 @@ private:
     std::array<Page *, PlaceCount> m_made {};
     Page *m_start = nullptr;
     Place m_place = Health;
+    bool m_fitted = false;
 };
 
 } // namespace lepto

@@ -69,6 +69,8 @@ Quantity quantity(double v, const QString &unit)
         return { QStringLiteral("–"), {} };
     if (unit == QLatin1String("seconds"))
         return seconds(v);
+    if (std::abs(v) < 1e-6)
+        v = 0; // shares and counts have no millionths worth reading
     if (unit == QLatin1String("ratio"))
         return { number(v * 100, std::abs(v) < 1 ? 2 : 3), QStringLiteral("%") };
     if (unit == QLatin1String("bytes"))

@@ -90,13 +90,6 @@ int watch(Session &s)
     const Reporter reporter(s, **services);
     s.out.line(QStringLiteral("Watching into %1, stop with Ctrl+C.").arg(s.home.path()));
     (*services)->collector()->start();
-    // Other commands change incidents in the same database; their changes are taken up here.
-    QTimer reload;
-    QObject::connect(&reload, &QTimer::timeout, qApp, [&] {
-        (void)(*services)->incidents().load();
-        (void)(*services)->models().load();
-    });
-    reload.start(2000);
     onStopRequest([] { QCoreApplication::exit(Good); });
     if (forMs > 0)
         QTimer::singleShot(std::chrono::milliseconds(forMs), qApp, [] { QCoreApplication::exit(Good); });

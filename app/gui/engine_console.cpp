@@ -2,6 +2,9 @@
 
 #include "app/gui/open_bundle.h"
 #include "app/services/collector.h"
+#include "core/audit/audit_log.h"
+#include "core/audit/audit_verifier.h"
+#include "core/base/signing_key.h"
 #include "core/base/text.h"
 #include "core/incidents/incident_store.h"
 #include "core/incidents/label_store.h"
@@ -18,7 +21,7 @@ namespace lepto {
 
 namespace {
 
-constexpr int kStateEvery = 1000, kSamplesEvery = 250;
+constexpr int kStateEvery = 1000, kSamplesEvery = 250, kAuditEvery = 300'000;
 
 } // namespace
 
@@ -47,6 +50,8 @@ void EngineConsole::connectEngine(bool collect)
             services.collector()->start();
         sendState(services);
     });
+    connect(&m_auditTimer, &QTimer::timeout, this, [this] { checkAudit(this, {}); });
+    m_auditTimer.start(kAuditEvery);
     m_clock.start(kStateEvery);
     m_samples.start(kSamplesEvery);
 }
@@ -99,9 +104,13 @@ void EngineConsole::wireState(Services &services)
     const auto send = [this, &services] { sendState(services); };
     connect(&services.remediation(), &RemediationService::gateChanged, &services, send);
     connect(&services.remediation(), &RemediationService::failed, &services, [say](const QString &why) { say(Severity::Critical, tr("Action"), why); });
-    QMetaObject::invokeMethod(this, [this, rules = services.home().rules(), runbooks = services.home().runbooks()] {
-        m_rulesFolder = rules;
-        m_runbooksFolder = runbooks;
+    QMetaObject::invokeMethod(this, [this, home = services.home(), anchor = services.audit().anchorFile(), key = services.key().publicKey()] {
+        m_rulesFolder = home.rules();
+        m_runbooksFolder = home.runbooks();
+        m_opsFile = home.opsDb();
+        m_anchorFile = anchor;
+        m_publicKey = key;
+        checkAudit(this, {});
     });
     Collector *collector = services.collector();
     if (!collector)
@@ -144,6 +153,29 @@ void EngineConsole::sendState(Services &services)
     }, Qt::QueuedConnection);
 }
 
+/// The whole record is read again in a pool thread, on a connection of its own.
+void EngineConsole::checkAudit(QObject *context, Answer<AuditVerdict> answer)
+{
+    using Checked = Result<AuditVerdict>;
+    m_readers.run<std::shared_ptr<Checked>>(
+        [file = m_opsFile, key = m_publicKey, anchor = m_anchorFile](QPromise<std::shared_ptr<Checked>> &promise) {
+            const auto db = OpsDatabase::open(file, OpsDatabase::Mode::ReadOnly);
+            promise.addResult(std::make_shared<Checked>(db ? Checked(AuditVerifier(**db, key, anchor).verify([&](double) { return !promise.isCanceled(); }))
+                                                           : Checked(db.error())));
+        },
+        this, [this, guard = QPointer<QObject>(context), answer](const std::shared_ptr<Checked> &checked) {
+            if (*checked) {
+                m_liveState.audit = checked->value();
+                if (!offline()) {
+                    m_state.audit = m_liveState.audit;
+                    Q_EMIT stateChanged();
+                }
+            }
+            if (guard && answer)
+                answer(*checked);
+        });
+}
+
 void EngineConsole::showAll()
 {
     Q_EMIT stateChanged();
@@ -176,7 +208,7 @@ void EngineConsole::openBundle(const QString &file, QObject *context, Answer<boo
 {
     using Opened = Result<std::shared_ptr<OpenBundle>>;
     const DetectionService::Factory detector = Services::detectorFactory();
-    m_bundleReaders.run<std::shared_ptr<Opened>>(
+    m_readers.run<std::shared_ptr<Opened>>(
         [file, detector](QPromise<std::shared_ptr<Opened>> &promise) { promise.addResult(std::make_shared<Opened>(OpenBundle::open(file, detector))); },
         this, [this, guard = QPointer<QObject>(context), answer](const std::shared_ptr<Opened> &opened) {
             if (*opened) {

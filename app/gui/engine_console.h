@@ -92,6 +92,7 @@ private:
     void ask(std::function<Result<void>(Services &)> work, QObject *context, Answer<bool> answer);
     template <typename T>
     void read(std::function<Result<T>(const History &)> work, QObject *context, Answer<T> answer);
+    void checkAudit(QObject *context, Answer<AuditVerdict> answer);
     void showAll();
     void showBundle();
     bool offline() const { return m_bundle != nullptr; }
@@ -103,8 +104,10 @@ private:
     std::vector<SourceConfig> m_sources;
     std::shared_ptr<OpenBundle> m_bundle;
     QString m_rulesFolder, m_runbooksFolder;
-    JobRunner m_bundleReaders{2};
-    QTimer m_clock, m_samples;
+    JobRunner m_readers{2};
+    QTimer m_clock, m_samples, m_auditTimer;
+    QString m_opsFile, m_anchorFile;
+    QByteArray m_publicKey;
     bool m_samplesArrived = false;
 };
 

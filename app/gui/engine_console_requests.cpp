@@ -35,7 +35,7 @@ template <typename T>
 void EngineConsole::read(std::function<Result<T>(const History &)> work, QObject *context, Answer<T> answer)
 {
     if (m_bundle) {
-        m_bundleReaders.run<std::shared_ptr<Result<T>>>(
+        m_readers.run<std::shared_ptr<Result<T>>>(
             [bundle = m_bundle, work](QPromise<std::shared_ptr<Result<T>>> &promise) { promise.addResult(std::make_shared<Result<T>>(work(bundle->history()))); },
             context, [answer](const std::shared_ptr<Result<T>> &result) { answer(std::move(*result)); });
         return;
@@ -227,14 +227,7 @@ void EngineConsole::verifyAudit(QObject *context, Answer<AuditVerdict> answer)
         answer(Error{ErrorCode::Unavailable, {}, utf8(tr("a bundle carries an extract; its own seal was verified when it was opened"))});
         return;
     }
-    m_engine.ask<AuditVerdict>([](Services &services) -> Result<AuditVerdict> { return services.audit().verify(); }, context,
-                               [this, answer](Result<AuditVerdict> verdict) {
-        if (verdict) {
-            m_liveState.audit = m_state.audit = *verdict;
-            Q_EMIT stateChanged();
-        }
-        answer(std::move(verdict));
-    });
+    checkAudit(context, std::move(answer));
 }
 
 void EngineConsole::exportAudit(const QString &file, QObject *context, Answer<bool> answer)

@@ -5,6 +5,9 @@
 #include "core/base/text.h"
 #include "core/incidents/correlator.h"
 #include "core/incidents/incident_store.h"
+#include "core/incidents/label_store.h"
+#include "core/models/model_registry.h"
+#include "core/remediate/catalogue.h"
 #include "core/remediate/remediation_service.h"
 #include "core/settings/secret_store.h"
 #include "core/settings/settings.h"
@@ -51,6 +54,7 @@ Collector::Collector(Services &services, Store &store)
         m_rate = 0.7 * m_rate + 0.3 * double(std::exchange(m_taken, 0));
         m_correlator->tick();
     });
+    connect(&m_reload, &QTimer::timeout, this, &Collector::reload);
     connect(&m_minute, &QTimer::timeout, this, &Collector::upkeep);
 }
 
@@ -71,6 +75,7 @@ void Collector::start()
     m_loop->start(settings.get(setting::healthIntervalMs));
     m_scorer->start();
     m_second.start(1000);
+    m_reload.start(2000);
     m_minute.start(60'000);
 }
 
@@ -79,6 +84,7 @@ void Collector::stop()
     if (!std::exchange(m_started, false))
         return;
     m_second.stop();
+    m_reload.stop();
     m_minute.stop();
     m_scorer->stop();
     m_loop->stop();
@@ -105,12 +111,19 @@ void Collector::wireDetection()
 
 void Collector::wireActions()
 {
-    // An incident is worth a suggestion when it opens and when more is known about it.
+    // An incident is worth a suggestion when it opens and each time more is found out about it, not with every note.
     const auto suggest = [this](const Incident &incident) {
-        if (incident.state == IncidentState::Open || incident.state == IncidentState::Acknowledged)
-            (void)m_services.remediation().suggest(incident);
+        if (incident.state == IncidentState::Resolved || incident.state == IncidentState::Closed)
+            return;
+        std::size_t &known = m_suggested[incident.id];
+        if (incident.anomalies.size() < known)
+            return;
+        known = incident.anomalies.size() + 1;
+        m_services.catalogue().load(m_services.home().runbooks());
+        (void)m_services.remediation().suggest(incident);
     };
     connect(&m_services.incidents(), &IncidentStore::incidentAdded, this, suggest);
+    connect(&m_services.incidents(), &IncidentStore::incidentChanged, this, suggest);
 }
 
 void Collector::take(const Scrape &scrape)
@@ -122,6 +135,15 @@ void Collector::take(const Scrape &scrape)
     m_taken += qint64(scrape.samples.size());
     m_metrics->ingested(qint64(scrape.samples.size()));
     Q_EMIT ingested();
+}
+
+/// Commands change incidents, models and runs in the same database; their changes are taken up here.
+void Collector::reload()
+{
+    for (const auto &loaded : {m_services.incidents().load(), m_services.labels().load(), m_services.models().load(), m_services.remediation().load()}) {
+        if (!loaded)
+            Q_EMIT noticed(qstr(loaded.error()));
+    }
 }
 
 void Collector::setProblem(const QString &problem)

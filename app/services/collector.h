@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -48,6 +49,7 @@ private:
     void wireActions();
     void take(const Scrape &scrape);
     void setProblem(const QString &problem);
+    void reload();
     void upkeep();
 
     Services &m_services;
@@ -59,7 +61,8 @@ private:
     std::unique_ptr<SignalLoop> m_loop;
     std::unique_ptr<Correlator> m_correlator;
     std::unique_ptr<LiveScorer> m_scorer;
-    QTimer m_second, m_minute;
+    std::map<qint64, std::size_t> m_suggested; ///< by incident: how many anomalies are worth the next look
+    QTimer m_second, m_reload, m_minute;
     qint64 m_taken = 0;
     double m_rate = 0;
     QString m_problem;

@@ -80,6 +80,8 @@ Result<SeriesForecast> ForecastService::forecast(SeriesId series, TimeMs now, Ti
 
     ml::ForecastOptions options;
     options.horizon = int((until - end) / step) + 1;
+    if (history->size() < std::size_t(options.horizon))
+        return Error{ErrorCode::BadInput, "forecast", "the history is shorter than the horizon"};
     const auto daily = kDay / step;
     options.season = kDay % step == 0 && std::size_t(2 * daily) <= history->size() ? int(daily) : 0;
     const auto raw = ml::forecastSeasonal(*history, options);

@@ -29,7 +29,7 @@ class ForecastService {
 public:
     explicit ForecastService(const Store &store) : m_store(store) {}
 
-    /// Errors: BadInput (history too short, horizon not positive), NotFound, those of the store.
+    /// Errors: BadInput (history shorter than the horizon, horizon not positive), NotFound, those of the store.
     Result<SeriesForecast> forecast(SeriesId series, TimeMs now, TimeMs until);
 
 private:

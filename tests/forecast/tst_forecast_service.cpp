@@ -12,7 +12,7 @@ namespace {
 
 constexpr TimeMs kMinute = 60'000;
 constexpr TimeMs kHour = 60 * kMinute;
-const Labels kSeries({{"__name__", "node_load1"}});
+const Labels kSeries(std::vector<Labels::Pair>{{"__name__", "node_load1"}});
 
 double daily(TimeMs t) { return 10 + 3 * std::sin(2 * std::numbers::pi * double(t) / (24.0 * double(kHour))); }
 
