@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AnchorFile</name>
+    <message>
+        <source>there is no anchor file</source>
+        <translation>there is no anchor file</translation>
+    </message>
+    <message>
+        <source>the text is not UTF-8</source>
+        <translation>the text is not UTF-8</translation>
+    </message>
+</context>
+<context>
     <name>AttentionModel</name>
     <message>
         <source>exp. %1</source>
@@ -10,6 +21,100 @@
     <message>
         <source>since %1</source>
         <translation>since %1</translation>
+    </message>
+</context>
+<context>
+    <name>AuditLog</name>
+    <message>
+        <source>the text is not an audit entry</source>
+        <translation>the text is not an audit entry</translation>
+    </message>
+</context>
+<context>
+    <name>AuditProof</name>
+    <message>
+        <source>the text is not a proof of an audit entry</source>
+        <translation>the text is not a proof of an audit entry</translation>
+    </message>
+    <message>
+        <source>the entry does not belong to the signed head</source>
+        <translation>the entry does not belong to the signed head</translation>
+    </message>
+</context>
+<context>
+    <name>Bundle</name>
+    <message>
+        <source>the bundle has no manifest</source>
+        <translation>the bundle has no manifest</translation>
+    </message>
+    <message>
+        <source>document %1 of the bundle cannot be read</source>
+        <translation>document %1 of the bundle cannot be read</translation>
+    </message>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>the file cannot be read</translation>
+    </message>
+    <message>
+        <source>the bundle cannot be written: the disk is full</source>
+        <translation>the bundle cannot be written: the disk is full</translation>
+    </message>
+    <message>
+        <source>the file does not exist</source>
+        <translation>the file does not exist</translation>
+    </message>
+    <message>
+        <source>the file is not a bundle</source>
+        <translation>the file is not a bundle</translation>
+    </message>
+    <message>
+        <source>the bundle was cut short</source>
+        <translation>the bundle was cut short</translation>
+    </message>
+    <message>
+        <source>the bundle has no seal at its end: it was cut short or never finished</source>
+        <translation>the bundle has no seal at its end: it was cut short or never finished</translation>
+    </message>
+    <message>
+        <source>the bundle was changed after it was made</source>
+        <translation>the bundle was changed after it was made</translation>
+    </message>
+    <message>
+        <source>the bundle is already finished</source>
+        <translation>the bundle is already finished</translation>
+    </message>
+    <message>
+        <source>the bundle cannot be put in place</source>
+        <translation>the bundle cannot be put in place</translation>
+    </message>
+</context>
+<context>
+    <name>Checkpoint</name>
+    <message>
+        <source>the text is not a signed head of an audit log</source>
+        <translation>the text is not a signed head of an audit log</translation>
+    </message>
+    <message>
+        <source>the head was signed with another key</source>
+        <translation>the head was signed with another key</translation>
+    </message>
+    <message>
+        <source>the signature of the head does not match</source>
+        <translation>the signature of the head does not match</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>a comparison is written like &quot;&lt; 0.5&quot;</source>
+        <translation>a comparison is written like &quot;&lt; 0.5&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>Engine</name>
+    <message>
+        <source>the data folder is not open</source>
+        <translation>the data folder is not open</translation>
     </message>
 </context>
 <context>
@@ -47,6 +152,35 @@
             <numerusform>The one service is healthy</numerusform>
             <numerusform>All %n services are healthy</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Home</name>
+    <message>
+        <source>the data folder cannot be written</source>
+        <translation>the data folder cannot be written</translation>
+    </message>
+</context>
+<context>
+    <name>HttpClient</name>
+    <message>
+        <source>the file of certificate authorities has no certificate in it</source>
+        <translation>the file of certificate authorities has no certificate in it</translation>
+    </message>
+    <message>
+        <source>the client certificate cannot be read</source>
+        <translation>the client certificate cannot be read</translation>
+    </message>
+    <message>
+        <source>the key of the client certificate cannot be read</source>
+        <translation>the key of the client certificate cannot be read</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentStore</name>
+    <message>
+        <source>there is no such incident</source>
+        <translation>there is no such incident</translation>
     </message>
 </context>
 <context>
@@ -150,6 +284,81 @@
     <message>
         <source>File stored, hashed and signed</source>
         <translation>File stored, hashed and signed</translation>
+    </message>
+</context>
+<context>
+    <name>OpsDatabase</name>
+    <message>
+        <source>the file is not an operations database</source>
+        <translation>the file is not an operations database</translation>
+    </message>
+    <message>
+        <source>the database was written by a newer version of the console</source>
+        <translation>the database was written by a newer version of the console</translation>
+    </message>
+    <message>
+        <source>the file does not exist</source>
+        <translation>the file does not exist</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>plan %1</source>
+        <translation>plan %1</translation>
+    </message>
+    <message>
+        <source>its stored bytes are not a plan</source>
+        <translation>its stored bytes are not a plan</translation>
+    </message>
+</context>
+<context>
+    <name>RemediationService</name>
+    <message>
+        <source>plan %1</source>
+        <translation>plan %1</translation>
+    </message>
+</context>
+<context>
+    <name>RemoteRead</name>
+    <message>
+        <source>a frame of the remote read answer is impossibly long</source>
+        <translation>a frame of the remote read answer is impossibly long</translation>
+    </message>
+    <message>
+        <source>a frame of the remote read answer has a wrong checksum</source>
+        <translation>a frame of the remote read answer has a wrong checksum</translation>
+    </message>
+    <message>
+        <source>a frame of the remote read answer cannot be read</source>
+        <translation>a frame of the remote read answer cannot be read</translation>
+    </message>
+    <message>
+        <source>the remote read answer is not snappy</source>
+        <translation>the remote read answer is not snappy</translation>
+    </message>
+    <message>
+        <source>the remote read answer is too large when unpacked</source>
+        <translation>the remote read answer is too large when unpacked</translation>
+    </message>
+    <message>
+        <source>the remote read answer is broken snappy</source>
+        <translation>the remote read answer is broken snappy</translation>
+    </message>
+    <message>
+        <source>the remote read answer cannot be read</source>
+        <translation>the remote read answer cannot be read</translation>
+    </message>
+    <message>
+        <source>the remote read answer is cut short</source>
+        <translation>the remote read answer is cut short</translation>
+    </message>
+</context>
+<context>
+    <name>Rule</name>
+    <message>
+        <source>is not a limit such as &quot;&gt; 0.5&quot;</source>
+        <translation>is not a limit such as &quot;&gt; 0.5&quot;</translation>
     </message>
 </context>
 <context>
@@ -430,6 +639,13 @@
     </message>
 </context>
 <context>
+    <name>SignalEvaluator</name>
+    <message>
+        <source>gives %1 signals, more than %2</source>
+        <translation>gives %1 signals, more than %2</translation>
+    </message>
+</context>
+<context>
     <name>SourceRows</name>
     <message>
         <source>Name</source>
@@ -462,6 +678,147 @@
     <message>
         <source>no network</source>
         <translation>no network</translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>the folder cannot be written</source>
+        <translation>the folder cannot be written</translation>
+    </message>
+    <message>
+        <source>another collector (process %1) is writing to it</source>
+        <translation>another collector (process %1) is writing to it</translation>
+    </message>
+    <message>
+        <source>the file is not a history of samples</source>
+        <translation>the file is not a history of samples</translation>
+    </message>
+    <message>
+        <source>the file was written by a newer version of the console</source>
+        <translation>the file was written by a newer version of the console</translation>
+    </message>
+    <message>
+        <source>the file does not exist</source>
+        <translation>the file does not exist</translation>
+    </message>
+    <message>
+        <source>the history is open for reading only</source>
+        <translation>the history is open for reading only</translation>
+    </message>
+    <message>
+        <source>the clean-up was stopped</source>
+        <translation>the clean-up was stopped</translation>
+    </message>
+    <message>
+        <source>chunk %1 of %2 is broken</source>
+        <translation>chunk %1 of %2 is broken</translation>
+    </message>
+    <message>
+        <source>a summary of %1 is broken</source>
+        <translation>a summary of %1 is broken</translation>
+    </message>
+    <message>
+        <source>it holds %1 chunks and should hold %2</source>
+        <translation>it holds %1 chunks and should hold %2</translation>
+    </message>
+    <message>
+        <source>a backup cannot replace the history itself</source>
+        <translation>a backup cannot replace the history itself</translation>
+    </message>
+    <message>
+        <source>the backup cannot be put in place</source>
+        <translation>the backup cannot be put in place</translation>
+    </message>
+    <message>
+        <source>the regular expression is longer than 16 KiB</source>
+        <translation>the regular expression is longer than 16 KiB</translation>
+    </message>
+    <message>
+        <source>the regular expression is not valid: %1</source>
+        <translation>the regular expression is not valid: %1</translation>
+    </message>
+    <message>
+        <source>the disk is full; nothing of this change was kept</source>
+        <translation>the disk is full; nothing of this change was kept</translation>
+    </message>
+    <message>
+        <source>the file is not a database</source>
+        <translation>the file is not a database</translation>
+    </message>
+    <message>
+        <source>the database is damaged; restore it from a backup</source>
+        <translation>the database is damaged; restore it from a backup</translation>
+    </message>
+    <message>
+        <source>another process is writing to the database</source>
+        <translation>another process is writing to the database</translation>
+    </message>
+    <message>
+        <source>the database is open for reading only</source>
+        <translation>the database is open for reading only</translation>
+    </message>
+    <message>
+        <source>the file cannot be opened</source>
+        <translation>the file cannot be opened</translation>
+    </message>
+    <message>
+        <source>the disk reports an error</source>
+        <translation>the disk reports an error</translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <translation>out of memory</translation>
+    </message>
+</context>
+<context>
+    <name>TrackRecord</name>
+    <message>
+        <source>never run here</source>
+        <translation>never run here</translation>
+    </message>
+    <message>
+        <source>%1 of %2 earlier runs succeeded</source>
+        <translation>%1 of %2 earlier runs succeeded</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingService</name>
+    <message>
+        <source>the range is empty or has more than 2,000,000 rows</source>
+        <translation>the range is empty or has more than 2,000,000 rows</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>stopped</translation>
+    </message>
+    <message>
+        <source>the series is not in the history</source>
+        <translation>the series is not in the history</translation>
+    </message>
+    <message>
+        <source>there is no such training job</source>
+        <translation>there is no such training job</translation>
+    </message>
+    <message>
+        <source>another process runs this job</source>
+        <translation>another process runs this job</translation>
+    </message>
+    <message>
+        <source>the process that ran it ended</source>
+        <translation>the process that ran it ended</translation>
+    </message>
+    <message>
+        <source>a model&apos;s name has letters, digits, &apos;.&apos;, &apos;-&apos; and &apos;_&apos; only</source>
+        <translation>a model&apos;s name has letters, digits, &apos;.&apos;, &apos;-&apos; and &apos;_&apos; only</translation>
+    </message>
+    <message>
+        <source>a model watches 1 to 500 series</source>
+        <translation>a model watches 1 to 500 series</translation>
+    </message>
+    <message>
+        <source>the range is empty</source>
+        <translation>the range is empty</translation>
     </message>
 </context>
 <context>
@@ -870,40 +1227,16 @@
         <translation>Dry run</translation>
     </message>
     <message>
-        <source>Start</source>
-        <translation>Start</translation>
-    </message>
-    <message>
-        <source>Verify</source>
-        <translation>Verify</translation>
-    </message>
-    <message>
         <source>Roll back</source>
         <translation>Roll back</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Stop</translation>
     </message>
     <message>
         <source>Open incident</source>
         <translation>Open incident</translation>
     </message>
     <message>
-        <source>Acknowledge</source>
-        <translation>Acknowledge</translation>
-    </message>
-    <message>
-        <source>Resolve</source>
-        <translation>Resolve</translation>
-    </message>
-    <message>
         <source>Remove label</source>
         <translation>Remove label</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>Train</translation>
     </message>
     <message>
         <source>Promote model</source>
@@ -930,14 +1263,6 @@
         <translation>Disarm write mode</translation>
     </message>
     <message>
-        <source>First start</source>
-        <translation>First start</translation>
-    </message>
-    <message>
-        <source>Checkpoint</source>
-        <translation>Checkpoint</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>Address</translation>
     </message>
@@ -958,44 +1283,12 @@
         <translation>Login</translation>
     </message>
     <message>
-        <source>Server</source>
-        <translation>Server</translation>
-    </message>
-    <message>
-        <source>Query</source>
-        <translation>Query</translation>
-    </message>
-    <message>
-        <source>Freshness</source>
-        <translation>Freshness</translation>
-    </message>
-    <message>
         <source>Clock</source>
         <translation>Clock</translation>
     </message>
     <message>
-        <source>Limits</source>
-        <translation>Limits</translation>
-    </message>
-    <message>
-        <source>Metadata</source>
-        <translation>Metadata</translation>
-    </message>
-    <message>
-        <source>Scrape</source>
-        <translation>Scrape</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
         <source>Series</source>
         <translation>Series</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>Read</translation>
     </message>
     <message>
         <source>Proposed</source>
@@ -1044,6 +1337,341 @@
     <message>
         <source>Needs a person</source>
         <translation>Needs a person</translation>
+    </message>
+    <message>
+        <source>Console started</source>
+        <translation>Console started</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Last checks</source>
+        <translation>Last checks</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Run</translation>
+    </message>
+    <message>
+        <source>Settle an open step</source>
+        <translation>Settle an open step</translation>
+    </message>
+    <message>
+        <source>State of a run</source>
+        <translation>State of a run</translation>
+    </message>
+    <message>
+        <source>Anomaly joins</source>
+        <translation>Anomaly joins</translation>
+    </message>
+    <message>
+        <source>Missed target joins</source>
+        <translation>Missed target joins</translation>
+    </message>
+    <message>
+        <source>State of an incident</source>
+        <translation>State of an incident</translation>
+    </message>
+    <message>
+        <source>Label taken back</source>
+        <translation>Label taken back</translation>
+    </message>
+    <message>
+        <source>Store model</source>
+        <translation>Store model</translation>
+    </message>
+    <message>
+        <source>Refuse model</source>
+        <translation>Refuse model</translation>
+    </message>
+    <message>
+        <source>Stop all actions</source>
+        <translation>Stop all actions</translation>
+    </message>
+    <message>
+        <source>Resume actions</source>
+        <translation>Resume actions</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Kind of server</source>
+        <translation>Kind of server</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Selection</translation>
+    </message>
+</context>
+<context>
+    <name>lepto</name>
+    <message>
+        <source>the head of the audit log is damaged</source>
+        <translation>the head of the audit log is damaged</translation>
+    </message>
+    <message>
+        <source>Entry %1 is missing</source>
+        <translation>Entry %1 is missing</translation>
+    </message>
+    <message>
+        <source>Entry %1 does not match its hash</source>
+        <translation>Entry %1 does not match its hash</translation>
+    </message>
+    <message>
+        <source>The tree after entry %1 does not match the entries</source>
+        <translation>The tree after entry %1 does not match the entries</translation>
+    </message>
+    <message>
+        <source>The head after entry %1 is not genuine: %2</source>
+        <translation>The head after entry %1 is not genuine: %2</translation>
+    </message>
+    <message>
+        <source>The head after entry %1 does not match the entries</source>
+        <translation>The head after entry %1 does not match the entries</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1: no data for %2</source>
+        <translation>%1: no data for %2</translation>
+    </message>
+    <message>
+        <source>%1: no data</source>
+        <translation>%1: no data</translation>
+    </message>
+    <message>
+        <source>%1 %2, limit %3</source>
+        <translation>%1 %2, limit %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>field &quot;%1&quot; is missing</source>
+        <translation>field &quot;%1&quot; is missing</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a duration such as 30s or 5m, at most a day</source>
+        <translation>&quot;%1&quot; is not a duration such as 30s or 5m, at most a day</translation>
+    </message>
+    <message>
+        <source>the critical limit must be as far as the warning limit or farther</source>
+        <translation>the critical limit must be as far as the warning limit or farther</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not one of latency, traffic, errors, saturation, other</source>
+        <translation>&quot;%1&quot; is not one of latency, traffic, errors, saturation, other</translation>
+    </message>
+    <message>
+        <source>the expression is a %1, not an instant vector</source>
+        <translation>the expression is a %1, not an instant vector</translation>
+    </message>
+    <message>
+        <source>only version 1 is understood</source>
+        <translation>only version 1 is understood</translation>
+    </message>
+    <message>
+        <source>field &quot;%1&quot; must be a list</source>
+        <translation>field &quot;%1&quot; must be a list</translation>
+    </message>
+    <message>
+        <source>more than %1 rules</source>
+        <translation>more than %1 rules</translation>
+    </message>
+    <message>
+        <source>there are two rules &quot;%1&quot;</source>
+        <translation>there are two rules &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>is larger than 256 KiB</source>
+        <translation>is larger than 256 KiB</translation>
+    </message>
+    <message>
+        <source>must hold one YAML document</source>
+        <translation>must hold one YAML document</translation>
+    </message>
+    <message>
+        <source>not YAML: %1</source>
+        <translation>not YAML: %1</translation>
+    </message>
+    <message>
+        <source>more than %1 rule files, the rest is not read</source>
+        <translation>more than %1 rule files, the rest is not read</translation>
+    </message>
+    <message>
+        <source>Abnormal</source>
+        <translation>Abnormal</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more abnormal</source>
+        <translation>%1 and %2 more abnormal</translation>
+    </message>
+    <message>
+        <source>%1 abnormal</source>
+        <translation>%1 abnormal</translation>
+    </message>
+    <message>
+        <source>%1 and %2 abnormal</source>
+        <translation>%1 and %2 abnormal</translation>
+    </message>
+    <message>
+        <source>%1 critical</source>
+        <translation>%1 critical</translation>
+    </message>
+    <message>
+        <source>matches %1, %2</source>
+        <translation>matches %1, %2</translation>
+    </message>
+    <message>
+        <source>matches %1 of %2, score %3</source>
+        <translation>matches %1 of %2, score %3</translation>
+    </message>
+    <message>
+        <source>parameter &quot;%1&quot;</source>
+        <translation>parameter &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>a value is needed</source>
+        <translation>a value is needed</translation>
+    </message>
+    <message>
+        <source>the runbook has no such parameter</source>
+        <translation>the runbook has no such parameter</translation>
+    </message>
+    <message>
+        <source>there is no program of this name</source>
+        <translation>there is no program of this name</translation>
+    </message>
+    <message>
+        <source>everybody may change this program</source>
+        <translation>everybody may change this program</translation>
+    </message>
+    <message>
+        <source>the target is empty; nothing is never everything</source>
+        <translation>the target is empty; nothing is never everything</translation>
+    </message>
+    <message>
+        <source>%1 of %2 approvals are there</source>
+        <translation>%1 of %2 approvals are there</translation>
+    </message>
+    <message>
+        <source>%1 is not the program that was approved</source>
+        <translation>%1 is not the program that was approved</translation>
+    </message>
+    <message>
+        <source>The runbook %1 has changed since the plan was made</source>
+        <translation>The runbook %1 has changed since the plan was made</translation>
+    </message>
+    <message>
+        <source>The plan has expired</source>
+        <translation>The plan has expired</translation>
+    </message>
+    <message>
+        <source>The guard %1 cannot be measured</source>
+        <translation>The guard %1 cannot be measured</translation>
+    </message>
+    <message>
+        <source>The guard %1 is %2, not %3</source>
+        <translation>The guard %1 is %2, not %3</translation>
+    </message>
+    <message>
+        <source>plan %1</source>
+        <translation>plan %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a regular expression</source>
+        <translation>&quot;%1&quot; is not a regular expression</translation>
+    </message>
+    <message>
+        <source>a parameter&apos;s name is lower-case letters, digits and _</source>
+        <translation>a parameter&apos;s name is lower-case letters, digits and _</translation>
+    </message>
+    <message>
+        <source>&quot;from&quot; must be service, signal, incident or label:NAME</source>
+        <translation>&quot;from&quot; must be service, signal, incident or label:NAME</translation>
+    </message>
+    <message>
+        <source>the field &quot;values&quot; is missing</source>
+        <translation>the field &quot;values&quot; is missing</translation>
+    </message>
+    <message>
+        <source>&quot;parameters&quot; must be a map of at most %1 parameters</source>
+        <translation>&quot;parameters&quot; must be a map of at most %1 parameters</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a rate like 3/1h</source>
+        <translation>&quot;%1&quot; must be a rate like 3/1h</translation>
+    </message>
+    <message>
+        <source>the step &quot;%1&quot; is given twice, has no time or is one too many</source>
+        <translation>the step &quot;%1&quot; is given twice, has no time or is one too many</translation>
+    </message>
+    <message>
+        <source>&quot;interval&quot; must be longer than nothing and not longer than &quot;window&quot;</source>
+        <translation>&quot;interval&quot; must be longer than nothing and not longer than &quot;window&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;automatic_on&quot; knows step_failed and no_harm_violated</source>
+        <translation>&quot;automatic_on&quot; knows step_failed and no_harm_violated</translation>
+    </message>
+    <message>
+        <source>the id is lower-case letters, digits and -</source>
+        <translation>the id is lower-case letters, digits and -</translation>
+    </message>
+    <message>
+        <source>there is no step</source>
+        <translation>there is no step</translation>
+    </message>
+    <message>
+        <source>a runbook that changes something needs &quot;verify&quot;: without a measured effect nothing has succeeded</source>
+        <translation>a runbook that changes something needs &quot;verify&quot;: without a measured effect nothing has succeeded</translation>
+    </message>
+    <message>
+        <source>a reversible runbook needs &quot;rollback&quot;</source>
+        <translation>a reversible runbook needs &quot;rollback&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;on_failure: rollback&quot; needs &quot;rollback&quot;</source>
+        <translation>&quot;on_failure: rollback&quot; needs &quot;rollback&quot;</translation>
+    </message>
+    <message>
+        <source>line %1: </source>
+        <translation>line %1: </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a number from %2 to %3</source>
+        <translation>&quot;%1&quot; must be a number from %2 to %3</translation>
+    </message>
+    <message>
+        <source>the file is larger than 256 KiB</source>
+        <translation>the file is larger than 256 KiB</translation>
+    </message>
+    <message>
+        <source>the file is not UTF-8</source>
+        <translation>the file is not UTF-8</translation>
+    </message>
+    <message>
+        <source>the file contains control characters</source>
+        <translation>the file contains control characters</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>the file is empty</translation>
+    </message>
+    <message>
+        <source>the file holds more than one document</source>
+        <translation>the file holds more than one document</translation>
     </message>
 </context>
 <context>
@@ -1370,6 +1998,25 @@
     </message>
 </context>
 <context>
+    <name>lepto::AuditLog</name>
+    <message>
+        <source>the database does not contain the anchored head</source>
+        <translation>the database does not contain the anchored head</translation>
+    </message>
+    <message>
+        <source>audit entry %1</source>
+        <translation>audit entry %1</translation>
+    </message>
+    <message>
+        <source>there is no such entry</source>
+        <translation>there is no such entry</translation>
+    </message>
+    <message>
+        <source>the entries do not give the signed head</source>
+        <translation>the entries do not give the signed head</translation>
+    </message>
+</context>
+<context>
     <name>lepto::AuditModel</name>
     <message>
         <source>Seq</source>
@@ -1462,10 +2109,6 @@
         <translation>Reading…</translation>
     </message>
     <message>
-        <source>%1 rows shown</source>
-        <translation>%1 rows shown</translation>
-    </message>
-    <message>
         <source>older ones load while scrolling</source>
         <translation>older ones load while scrolling</translation>
     </message>
@@ -1542,6 +2185,60 @@
         <source>What this cannot show</source>
         <translation>What this cannot show</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln rows shown</source>
+        <translation>
+            <numerusform>%Ln row shown</numerusform>
+            <numerusform>%Ln rows shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepto::AuditVerifier</name>
+    <message>
+        <source>The check was stopped after entry %1</source>
+        <translation>The check was stopped after entry %1</translation>
+    </message>
+    <message>
+        <source>Entries after %1 are missing</source>
+        <translation>Entries after %1 are missing</translation>
+    </message>
+    <message>
+        <source>The entries are sound, but no anchor outside the database confirms that none is missing</source>
+        <translation>The entries are sound, but no anchor outside the database confirms that none is missing</translation>
+    </message>
+    <message>
+        <source>The anchor is not genuine: %1</source>
+        <translation>The anchor is not genuine: %1</translation>
+    </message>
+    <message>
+        <source>The anchor&apos;s head is entry %1, the database ends at %2</source>
+        <translation>The anchor&apos;s head is entry %1, the database ends at %2</translation>
+    </message>
+    <message>
+        <source>The anchor&apos;s head at entry %1 differs from the database</source>
+        <translation>The anchor&apos;s head at entry %1 differs from the database</translation>
+    </message>
+    <message>
+        <source>All %1 entries match, anchored at entry %2</source>
+        <translation>All %1 entries match, anchored at entry %2</translation>
+    </message>
+    <message>
+        <source>The file is not an exported audit log</source>
+        <translation>The file is not an exported audit log</translation>
+    </message>
+    <message>
+        <source>Entry %1 is missing</source>
+        <translation>Entry %1 is missing</translation>
+    </message>
+    <message>
+        <source>The entries do not give the signed head</source>
+        <translation>The entries do not give the signed head</translation>
+    </message>
+    <message>
+        <source>All %1 entries match the signed head of the file</source>
+        <translation>All %1 entries match the signed head of the file</translation>
+    </message>
 </context>
 <context>
     <name>lepto::CapacityTable</name>
@@ -1616,6 +2313,21 @@
     <message>
         <source>limit %1</source>
         <translation>limit %1</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::Catalogue</name>
+    <message>
+        <source>%1: only the first %2 files are read</source>
+        <translation>%1: only the first %2 files are read</translation>
+    </message>
+    <message>
+        <source>%1: the file is a link or cannot be read</source>
+        <translation>%1: the file is a link or cannot be read</translation>
+    </message>
+    <message>
+        <source>%1: another file already has the id &quot;%2&quot;</source>
+        <translation>%1: another file already has the id &quot;%2&quot;</translation>
     </message>
 </context>
 <context>
@@ -1776,6 +2488,146 @@
     </message>
 </context>
 <context>
+    <name>lepto::ConnectionTest</name>
+    <message>
+        <source>no answer within %1 seconds</source>
+        <translation>no answer within %1 seconds</translation>
+    </message>
+    <message>
+        <source>the secret is sent over http without encryption</source>
+        <translation>the secret is sent over http without encryption</translation>
+    </message>
+    <message>
+        <source>the address is well formed</source>
+        <translation>the address is well formed</translation>
+    </message>
+    <message>
+        <source>the address is a number, no name to look up</source>
+        <translation>the address is a number, no name to look up</translation>
+    </message>
+    <message>
+        <source>the host name %1 is not known</source>
+        <translation>the host name %1 is not known</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 is %2</translation>
+    </message>
+    <message>
+        <source>connected to %1</source>
+        <translation>connected to %1</translation>
+    </message>
+    <message>
+        <source>connection refused, nothing listens on %1</source>
+        <translation>connection refused, nothing listens on %1</translation>
+    </message>
+    <message>
+        <source>no connection to %1: %2</source>
+        <translation>no connection to %1: %2</translation>
+    </message>
+    <message>
+        <source>the server does not speak TLS on this port; try http://</source>
+        <translation>the server does not speak TLS on this port; try http://</translation>
+    </message>
+    <message>
+        <source>the certificate is not checked, anyone may answer in the server&apos;s name</source>
+        <translation>the certificate is not checked, anyone may answer in the server&apos;s name</translation>
+    </message>
+    <message>
+        <source>the certificate ends soon, on %1</source>
+        <translation>the certificate ends soon, on %1</translation>
+    </message>
+    <message>
+        <source>%1, certificate good until %2</source>
+        <translation>%1, certificate good until %2</translation>
+    </message>
+    <message>
+        <source>the server accepts the credentials</source>
+        <translation>the server accepts the credentials</translation>
+    </message>
+    <message>
+        <source>the server asks for no credentials</source>
+        <translation>the server asks for no credentials</translation>
+    </message>
+    <message>
+        <source>the query API answers</source>
+        <translation>the query API answers</translation>
+    </message>
+    <message>
+        <source>the answer is a web page instead of metrics; check the path, it is often /metrics</source>
+        <translation>the answer is a web page instead of metrics; check the path, it is often /metrics</translation>
+    </message>
+    <message>
+        <source>no line of the answer is a metric; line 1: %1</source>
+        <translation>no line of the answer is a metric; line 1: %1</translation>
+    </message>
+    <message>
+        <source>%1 samples, %2 lines cannot be read; line %3: %4</source>
+        <translation>%1 samples, %2 lines cannot be read; line %3: %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samples</source>
+        <translation>
+            <numerusform>%n sample</numerusform>
+            <numerusform>%n samples</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the server does not say what it is: %1</source>
+        <translation>the server does not say what it is: %1</translation>
+    </message>
+    <message>
+        <source>the server does not send its time</source>
+        <translation>the server does not send its time</translation>
+    </message>
+    <message>
+        <source>the clocks agree within %1 seconds</source>
+        <translation>the clocks agree within %1 seconds</translation>
+    </message>
+    <message>
+        <source>the server is %1 seconds ahead, limit %2</source>
+        <translation>the server is %1 seconds ahead, limit %2</translation>
+    </message>
+    <message>
+        <source>the server is %1 seconds behind, limit %2</source>
+        <translation>the server is %1 seconds behind, limit %2</translation>
+    </message>
+    <message>
+        <source>the selector matches no series</source>
+        <translation>the selector matches no series</translation>
+    </message>
+    <message>
+        <source>the selector matches %1 series, only the first %2 are mirrored</source>
+        <translation>the selector matches %1 series, only the first %2 are mirrored</translation>
+    </message>
+    <message numerus="yes">
+        <source>the selector matches %n series</source>
+        <translation>
+            <numerusform>the selector matches %n series</numerusform>
+            <numerusform>the selector matches %n series</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the page is empty</source>
+        <translation>the page is empty</translation>
+    </message>
+    <message>
+        <source>the selector has only native histograms, which are not read</source>
+        <translation>the selector has only native histograms, which are not read</translation>
+    </message>
+    <message>
+        <source>the kernel&apos;s figures in /proc cannot be read</source>
+        <translation>the kernel&apos;s figures in /proc cannot be read</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series of this machine</source>
+        <translation>
+            <numerusform>%n series of this machine</numerusform>
+            <numerusform>%n series of this machine</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lepto::ConnectionTestView</name>
     <message>
         <source>Connection test</source>
@@ -1820,6 +2672,40 @@
     <message>
         <source>Next step</source>
         <translation>Next step</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::DryRun</name>
+    <message>
+        <source>Would run:
+%1
+</source>
+        <translation>Would run:
+%1
+</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::EngineConsole</name>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>a bundle is open; close it to change anything</source>
+        <translation>a bundle is open; close it to change anything</translation>
+    </message>
+    <message>
+        <source>a bundle carries an extract; its own seal was verified when it was opened</source>
+        <translation>a bundle carries an extract; its own seal was verified when it was opened</translation>
     </message>
 </context>
 <context>
@@ -1957,6 +2843,32 @@
     <message>
         <source>Anomalies</source>
         <translation>Anomalies</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ExporterSource</name>
+    <message>
+        <source>the answer is a web page instead of metrics; check the path, it is often /metrics</source>
+        <translation>the answer is a web page instead of metrics; check the path, it is often /metrics</translation>
+    </message>
+    <message>
+        <source>the page has more than %1 samples</source>
+        <translation>the page has more than %1 samples</translation>
+    </message>
+    <message>
+        <source>no line of the answer is a metric; line %1: %2</source>
+        <translation>no line of the answer is a metric; line %1: %2</translation>
+    </message>
+    <message>
+        <source>line %1 is left out: %2</source>
+        <translation>line %1 is left out: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samples lie in the future and are left out</source>
+        <translation>
+            <numerusform>%n sample lies in the future and is left out</numerusform>
+            <numerusform>%n samples lie in the future and are left out</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2131,6 +3043,32 @@
     <message>
         <source>expected %1</source>
         <translation>expected %1</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::HostSource</name>
+    <message>
+        <source>the kernel&apos;s figures cannot be read</source>
+        <translation>the kernel&apos;s figures cannot be read</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::HttpClient</name>
+    <message>
+        <source>the token file cannot be read: %1</source>
+        <translation>the token file cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>the token file is empty or has more than one line</source>
+        <translation>the token file is empty or has more than one line</translation>
+    </message>
+    <message>
+        <source>the address must begin with http:// or https://</source>
+        <translation>the address must begin with http:// or https://</translation>
+    </message>
+    <message>
+        <source>the answer was not read to its end</source>
+        <translation>the answer was not read to its end</translation>
     </message>
 </context>
 <context>
@@ -2312,6 +3250,21 @@
     <message>
         <source>Verdict</source>
         <translation>Verdict</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::IncidentStore</name>
+    <message>
+        <source>an incident that is %1 cannot become %2</source>
+        <translation>an incident that is %1 cannot become %2</translation>
+    </message>
+    <message>
+        <source>the note is empty</source>
+        <translation>the note is empty</translation>
+    </message>
+    <message>
+        <source>the note is longer than %1 characters</source>
+        <translation>the note is longer than %1 characters</translation>
     </message>
 </context>
 <context>
@@ -2520,6 +3473,51 @@
     </message>
 </context>
 <context>
+    <name>lepto::LabelStore</name>
+    <message>
+        <source>label</source>
+        <translation>label</translation>
+    </message>
+    <message>
+        <source>the region has no length</source>
+        <translation>the region has no length</translation>
+    </message>
+    <message>
+        <source>the reason is longer than %1 characters</source>
+        <translation>the reason is longer than %1 characters</translation>
+    </message>
+    <message>
+        <source>there is nothing to undo</source>
+        <translation>there is nothing to undo</translation>
+    </message>
+    <message>
+        <source>label %1</source>
+        <translation>label %1</translation>
+    </message>
+    <message>
+        <source>there is no such label</source>
+        <translation>there is no such label</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::LiveScorer</name>
+    <message>
+        <source>the model&apos;s file cannot be used</source>
+        <translation>the model&apos;s file cannot be used</translation>
+    </message>
+    <message>
+        <source>its series have no new samples</source>
+        <translation>its series have no new samples</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::LocalCommand</name>
+    <message>
+        <source>the command is still running</source>
+        <translation>the command is still running</translation>
+    </message>
+</context>
+<context>
     <name>lepto::MainWindow</name>
     <message>
         <source>Leptoscope</source>
@@ -2658,6 +3656,41 @@
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ModelRegistry</name>
+    <message>
+        <source>a model&apos;s name has letters, digits, &apos;.&apos;, &apos;-&apos; and &apos;_&apos; only</source>
+        <translation>a model&apos;s name has letters, digits, &apos;.&apos;, &apos;-&apos; and &apos;_&apos; only</translation>
+    </message>
+    <message>
+        <source>signed by a key that is not known here</source>
+        <translation>signed by a key that is not known here</translation>
+    </message>
+    <message>
+        <source>the signature does not match</source>
+        <translation>the signature does not match</translation>
+    </message>
+    <message>
+        <source>the file is missing</source>
+        <translation>the file is missing</translation>
+    </message>
+    <message>
+        <source>the file differs from what was registered</source>
+        <translation>the file differs from what was registered</translation>
+    </message>
+    <message>
+        <source>there is no such model</source>
+        <translation>there is no such model</translation>
+    </message>
+    <message>
+        <source>the model is active already</source>
+        <translation>the model is active already</translation>
+    </message>
+    <message>
+        <source>no other version of this model has been active</source>
+        <translation>no other version of this model has been active</translation>
     </message>
 </context>
 <context>
@@ -2801,6 +3834,68 @@
     </message>
 </context>
 <context>
+    <name>lepto::Parameter</name>
+    <message>
+        <source>the type must be one of: %1</source>
+        <translation>the type must be one of: %1</translation>
+    </message>
+    <message>
+        <source>parameter &quot;%1&quot;</source>
+        <translation>parameter &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>the value is empty, too long or contains control characters</source>
+        <translation>the value is empty, too long or contains control characters</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number from %2 to %3</source>
+        <translation>&quot;%1&quot; is not a number from %2 to %3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a valid %2</source>
+        <translation>&quot;%1&quot; is not a valid %2</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::PollingSource</name>
+    <message>
+        <source>no answer for %1 seconds</source>
+        <translation>no answer for %1 seconds</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::PrometheusClient</name>
+    <message numerus="yes">
+        <source>only the first %n series are read</source>
+        <translation>
+            <numerusform>only the first %n series is read</numerusform>
+            <numerusform>only the first %n series are read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepto::PrometheusSource</name>
+    <message numerus="yes">
+        <source>%n series with native histograms are left out</source>
+        <translation>
+            <numerusform>%n series with native histograms is left out</numerusform>
+            <numerusform>%n series with native histograms are left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the server&apos;s clock differs by %1 seconds</source>
+        <translation>the server&apos;s clock differs by %1 seconds</translation>
+    </message>
+    <message>
+        <source>the server answers but has no samples for this selector</source>
+        <translation>the server answers but has no samples for this selector</translation>
+    </message>
+    <message>
+        <source>the server answers but its newest sample is %1 minutes old</source>
+        <translation>the server answers but its newest sample is %1 minutes old</translation>
+    </message>
+</context>
+<context>
     <name>lepto::QueryEdit</name>
     <message>
         <source>Completions</source>
@@ -2843,6 +3938,241 @@
             <numerusform>%n series</numerusform>
             <numerusform>%n series</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lepto::RemediationService</name>
+    <message>
+        <source>there is no such runbook</source>
+        <translation>there is no such runbook</translation>
+    </message>
+    <message>
+        <source>a run that is %1 has no dry run</source>
+        <translation>a run that is %1 has no dry run</translation>
+    </message>
+    <message>
+        <source>all actions are stopped; resume them first</source>
+        <translation>all actions are stopped; resume them first</translation>
+    </message>
+    <message>
+        <source>The dry run found a step that would fail</source>
+        <translation>The dry run found a step that would fail</translation>
+    </message>
+    <message>
+        <source>the dry run comes first</source>
+        <translation>the dry run comes first</translation>
+    </message>
+    <message>
+        <source>a run that is %1 is not approved</source>
+        <translation>a run that is %1 is not approved</translation>
+    </message>
+    <message>
+        <source>the plan has expired; make a new one</source>
+        <translation>the plan has expired; make a new one</translation>
+    </message>
+    <message>
+        <source>this key has already signed; another person&apos;s is needed</source>
+        <translation>this key has already signed; another person&apos;s is needed</translation>
+    </message>
+    <message>
+        <source>%1 more approvals are needed</source>
+        <translation>%1 more approvals are needed</translation>
+    </message>
+    <message>
+        <source>another process is working on it</source>
+        <translation>another process is working on it</translation>
+    </message>
+    <message>
+        <source>a run that is %1 cannot be started</source>
+        <translation>a run that is %1 cannot be started</translation>
+    </message>
+    <message>
+        <source>the dry run is too old; repeat it</source>
+        <translation>the dry run is too old; repeat it</translation>
+    </message>
+    <message>
+        <source>a run that is %1 cannot be cancelled here</source>
+        <translation>a run that is %1 cannot be cancelled here</translation>
+    </message>
+    <message>
+        <source>Cancelled by %1</source>
+        <translation>Cancelled by %1</translation>
+    </message>
+    <message>
+        <source>there is nothing to take back</source>
+        <translation>there is nothing to take back</translation>
+    </message>
+    <message>
+        <source>Taken back by %1</source>
+        <translation>Taken back by %1</translation>
+    </message>
+    <message>
+        <source>a reason is needed</source>
+        <translation>a reason is needed</translation>
+    </message>
+    <message>
+        <source>it does not wait for a decision</source>
+        <translation>it does not wait for a decision</translation>
+    </message>
+    <message>
+        <source>Nobody started it in time</source>
+        <translation>Nobody started it in time</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::RuleFields</name>
+    <message>
+        <source>a list of fields is expected here</source>
+        <translation>a list of fields is expected here</translation>
+    </message>
+    <message>
+        <source>a field name is expected here</source>
+        <translation>a field name is expected here</translation>
+    </message>
+    <message>
+        <source>unknown field &quot;%1&quot;</source>
+        <translation>unknown field &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>field &quot;%1&quot; is given twice</source>
+        <translation>field &quot;%1&quot; is given twice</translation>
+    </message>
+    <message>
+        <source>field &quot;%1&quot; is missing</source>
+        <translation>field &quot;%1&quot; is missing</translation>
+    </message>
+    <message>
+        <source>field &quot;%1&quot; must be a text</source>
+        <translation>field &quot;%1&quot; must be a text</translation>
+    </message>
+    <message>
+        <source>field &quot;%1&quot; is longer than %2 characters</source>
+        <translation>field &quot;%1&quot; is longer than %2 characters</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::RunDriver</name>
+    <message>
+        <source>Cancelled by %1</source>
+        <translation>Cancelled by %1</translation>
+    </message>
+    <message>
+        <source>All actions were stopped</source>
+        <translation>All actions were stopped</translation>
+    </message>
+    <message>
+        <source>The console ended in the middle of it and is read-only now</source>
+        <translation>The console ended in the middle of it and is read-only now</translation>
+    </message>
+    <message>
+        <source>%1; step %2 was not started</source>
+        <translation>%1; step %2 was not started</translation>
+    </message>
+    <message>
+        <source>It began, and nobody knows whether it took effect</source>
+        <translation>It began, and nobody knows whether it took effect</translation>
+    </message>
+    <message>
+        <source>It was ended after its time</source>
+        <translation>It was ended after its time</translation>
+    </message>
+    <message>
+        <source>It was lost again and again</source>
+        <translation>It was lost again and again</translation>
+    </message>
+    <message>
+        <source>The probe finds the effect
+</source>
+        <translation>The probe finds the effect
+</translation>
+    </message>
+    <message>
+        <source>The probe could not tell
+</source>
+        <translation>The probe could not tell
+</translation>
+    </message>
+    <message>
+        <source>The probe was lost</source>
+        <translation>The probe was lost</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether step %1 took effect</source>
+        <translation>Nobody knows whether step %1 took effect</translation>
+    </message>
+    <message>
+        <source>Step %1 took too long</source>
+        <translation>Step %1 took too long</translation>
+    </message>
+    <message>
+        <source>Step %1 failed with exit code %2</source>
+        <translation>Step %1 failed with exit code %2</translation>
+    </message>
+    <message>
+        <source>Cancelled by %1 in step %2</source>
+        <translation>Cancelled by %1 in step %2</translation>
+    </message>
+    <message>
+        <source>All steps of the way back are done</source>
+        <translation>All steps of the way back are done</translation>
+    </message>
+    <message>
+        <source>All steps are done; nothing was changed</source>
+        <translation>All steps are done; nothing was changed</translation>
+    </message>
+    <message>
+        <source>The watch on the metrics was ended by %1</source>
+        <translation>The watch on the metrics was ended by %1</translation>
+    </message>
+    <message>
+        <source>The console ended before anything was done</source>
+        <translation>The console ended before anything was done</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::RunGate</name>
+    <message>
+        <source>write mode</source>
+        <translation>write mode</translation>
+    </message>
+    <message>
+        <source>it can be on for a day at most</source>
+        <translation>it can be on for a day at most</translation>
+    </message>
+    <message>
+        <source>actions</source>
+        <translation>actions</translation>
+    </message>
+    <message>
+        <source>all actions are stopped; resume them first</source>
+        <translation>all actions are stopped; resume them first</translation>
+    </message>
+    <message>
+        <source>the console is read-only; turn write mode on first</source>
+        <translation>the console is read-only; turn write mode on first</translation>
+    </message>
+    <message>
+        <source>the limit of %1 runs in %2 minutes is reached</source>
+        <translation>the limit of %1 runs in %2 minutes is reached</translation>
+    </message>
+    <message>
+        <source>another run is busy with this target</source>
+        <translation>another run is busy with this target</translation>
+    </message>
+    <message>
+        <source>all runbooks</source>
+        <translation>all runbooks</translation>
+    </message>
+    <message>
+        <source>the last run on this target is less than %1 seconds ago</source>
+        <translation>the last run on this target is less than %1 seconds ago</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::RunJournal</name>
+    <message>
+        <source>a run that is %1 cannot become %2</source>
+        <translation>a run that is %1 cannot become %2</translation>
     </message>
 </context>
 <context>
@@ -2952,6 +4282,65 @@
     <message>
         <source>On</source>
         <translation>On</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::Settings</name>
+    <message>
+        <source>the settings cannot be written: %1</source>
+        <translation>the settings cannot be written: %1</translation>
+    </message>
+    <message>
+        <source>the value must be %1</source>
+        <translation>the value must be %1</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>a whole number from %1 to %2</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>a number from %1 to %2</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>one of %1</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true or false</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>a text</translation>
+    </message>
+    <message>
+        <source>the settings cannot be read: %1; defaults are used</source>
+        <translation>the settings cannot be read: %1; defaults are used</translation>
+    </message>
+    <message>
+        <source>not a JSON object</source>
+        <translation>not a JSON object</translation>
+    </message>
+    <message>
+        <source>the settings are broken (%1, byte %2); defaults are used and the file is kept as %3</source>
+        <translation>the settings are broken (%1, byte %2); defaults are used and the file is kept as %3</translation>
+    </message>
+    <message>
+        <source>; the default is used</source>
+        <translation>; the default is used</translation>
+    </message>
+    <message>
+        <source>no such setting</source>
+        <translation>no such setting</translation>
+    </message>
+    <message>
+        <source>two sources have this name</source>
+        <translation>two sources have this name</translation>
     </message>
 </context>
 <context>
@@ -3137,6 +4526,29 @@
     </message>
 </context>
 <context>
+    <name>lepto::SigningKey</name>
+    <message>
+        <source>the cryptographic library does not start</source>
+        <translation>the cryptographic library does not start</translation>
+    </message>
+    <message>
+        <source>a key name has letters, digits, &apos;-&apos; and &apos;_&apos; only</source>
+        <translation>a key name has letters, digits, &apos;-&apos; and &apos;_&apos; only</translation>
+    </message>
+    <message>
+        <source>the key must belong to you and be readable by you alone (chmod 600)</source>
+        <translation>the key must belong to you and be readable by you alone (chmod 600)</translation>
+    </message>
+    <message>
+        <source>this is not a key file</source>
+        <translation>this is not a key file</translation>
+    </message>
+    <message>
+        <source>this is not a public key file</source>
+        <translation>this is not a public key file</translation>
+    </message>
+</context>
+<context>
     <name>lepto::SourceForm</name>
     <message>
         <source>Kind</source>
@@ -3229,6 +4641,13 @@
     <message>
         <source>Put user and password into the login fields</source>
         <translation>Put user and password into the login fields</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::SourceManager</name>
+    <message>
+        <source>there is no place for secrets</source>
+        <translation>there is no place for secrets</translation>
     </message>
 </context>
 <context>
@@ -3356,6 +4775,14 @@
     <message>
         <source>Use it</source>
         <translation>Use it</translation>
+    </message>
+    <message>
+        <source>Only this computer is watched so far</source>
+        <translation>Only this computer is watched so far</translation>
+    </message>
+    <message>
+        <source>Go on with this computer</source>
+        <translation>Go on with this computer</translation>
     </message>
 </context>
 <context>
@@ -3924,6 +5351,68 @@
     </message>
 </context>
 <context>
+    <name>lepto::TrainingService</name>
+    <message>
+        <source>the console was closed</source>
+        <translation>the console was closed</translation>
+    </message>
+    <message>
+        <source>there is no history to train from</source>
+        <translation>there is no history to train from</translation>
+    </message>
+    <message>
+        <source>the folder cannot be written</source>
+        <translation>the folder cannot be written</translation>
+    </message>
+    <message>
+        <source>there is no such training job</source>
+        <translation>there is no such training job</translation>
+    </message>
+    <message>
+        <source>the job is over already</source>
+        <translation>the job is over already</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>the job runs or is done</source>
+        <translation>the job runs or is done</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::TreeBuilder</name>
+    <message>
+        <source>aliases are not allowed</source>
+        <translation>aliases are not allowed</translation>
+    </message>
+    <message>
+        <source>anchors are not allowed</source>
+        <translation>anchors are not allowed</translation>
+    </message>
+    <message>
+        <source>tags are not allowed</source>
+        <translation>tags are not allowed</translation>
+    </message>
+    <message>
+        <source>the file has more than %1 values</source>
+        <translation>the file has more than %1 values</translation>
+    </message>
+    <message>
+        <source>the file is nested deeper than %1 levels</source>
+        <translation>the file is nested deeper than %1 levels</translation>
+    </message>
+    <message>
+        <source>a field name must be plain text</source>
+        <translation>a field name must be plain text</translation>
+    </message>
+    <message>
+        <source>the field &quot;%1&quot; is given twice</source>
+        <translation>the field &quot;%1&quot; is given twice</translation>
+    </message>
+</context>
+<context>
     <name>lepto::ValueTable</name>
     <message>
         <source>Series</source>
@@ -3979,6 +5468,191 @@
     <message>
         <source>given</source>
         <translation>given</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::Verification</name>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 is %2</translation>
+    </message>
+    <message>
+        <source>The metrics have recovered</source>
+        <translation>The metrics have recovered</translation>
+    </message>
+    <message>
+        <source>The metrics have not recovered within the time</source>
+        <translation>The metrics have not recovered within the time</translation>
+    </message>
+    <message>
+        <source>%1 rose from %2 to %3</source>
+        <translation>%1 rose from %2 to %3</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::WorkerClient</name>
+    <message>
+        <source>leptoscope-worker is not installed beside this program</source>
+        <translation>leptoscope-worker is not installed beside this program</translation>
+    </message>
+    <message>
+        <source>worker</source>
+        <translation>worker</translation>
+    </message>
+    <message>
+        <source>the worker was stopped</source>
+        <translation>the worker was stopped</translation>
+    </message>
+    <message>
+        <source>an answer of the worker was too long and is dropped</source>
+        <translation>an answer of the worker was too long and is dropped</translation>
+    </message>
+    <message>
+        <source>the worker ended with status %1</source>
+        <translation>the worker ended with status %1</translation>
+    </message>
+    <message>
+        <source>the worker cannot be started: %1</source>
+        <translation>the worker cannot be started: %1</translation>
+    </message>
+    <message>
+        <source>the worker did not answer for %1 seconds and was ended</source>
+        <translation>the worker did not answer for %1 seconds and was ended</translation>
+    </message>
+    <message>
+        <source>the worker was killed</source>
+        <translation>the worker was killed</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::YamlFields</name>
+    <message>
+        <source>a map of fields is expected</source>
+        <translation>a map of fields is expected</translation>
+    </message>
+    <message>
+        <source>the field &quot;%1&quot; is missing</source>
+        <translation>the field &quot;%1&quot; is missing</translation>
+    </message>
+    <message>
+        <source>a text is expected</source>
+        <translation>a text is expected</translation>
+    </message>
+    <message>
+        <source>a list is expected</source>
+        <translation>a list is expected</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be one of: %2</source>
+        <translation>&quot;%1&quot; must be one of: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a duration like 30s, 10m or 4h</source>
+        <translation>&quot;%1&quot; must be a duration like 30s, 10m or 4h</translation>
+    </message>
+    <message>
+        <source>the field &quot;%1&quot; is unknown</source>
+        <translation>the field &quot;%1&quot; is unknown</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::approval</name>
+    <message>
+        <source>plan %1</source>
+        <translation>plan %1</translation>
+    </message>
+    <message>
+        <source>an approval needs a reason of at most %1 characters</source>
+        <translation>an approval needs a reason of at most %1 characters</translation>
+    </message>
+    <message>
+        <source>the plan is not the one that was shown; look at it again</source>
+        <translation>the plan is not the one that was shown; look at it again</translation>
+    </message>
+    <message>
+        <source>the key of %1 is not known here</source>
+        <translation>the key of %1 is not known here</translation>
+    </message>
+    <message>
+        <source>the signature of %1 belongs to another plan</source>
+        <translation>the signature of %1 belongs to another plan</translation>
+    </message>
+    <message>
+        <source>the signature of %1 does not match</source>
+        <translation>the signature of %1 does not match</translation>
+    </message>
+    <message>
+        <source>the approval of %1 has expired</source>
+        <translation>the approval of %1 has expired</translation>
+    </message>
+    <message>
+        <source>approval</source>
+        <translation>approval</translation>
+    </message>
+    <message>
+        <source>the file is not an approval</source>
+        <translation>the file is not an approval</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::argumenttemplate</name>
+    <message>
+        <source>the braces do not match</source>
+        <translation>the braces do not match</translation>
+    </message>
+    <message>
+        <source>there is no parameter &quot;%1&quot;</source>
+        <translation>there is no parameter &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>the argument list is empty</source>
+        <translation>the argument list is empty</translation>
+    </message>
+    <message>
+        <source>the program must be an absolute path or a parameter of type path</source>
+        <translation>the program must be an absolute path or a parameter of type path</translation>
+    </message>
+    <message>
+        <source>the value could be taken for an option; put a literal -- before it</source>
+        <translation>the value could be taken for an option; put a literal -- before it</translation>
+    </message>
+    <message>
+        <source>a shell is not given a command text; put the script into a file and name its path</source>
+        <translation>a shell is not given a command text; put the script into a file and name its path</translation>
+    </message>
+    <message>
+        <source>an expression with parameters uses double quotes only</source>
+        <translation>an expression with parameters uses double quotes only</translation>
+    </message>
+    <message>
+        <source>a backslash stands before a parameter</source>
+        <translation>a backslash stands before a parameter</translation>
+    </message>
+    <message>
+        <source>the parameter &quot;%1&quot; must stand inside double quotes</source>
+        <translation>the parameter &quot;%1&quot; must stand inside double quotes</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::runrows</name>
+    <message>
+        <source>The plan&apos;s stored bytes do not match their hash</source>
+        <translation>The plan&apos;s stored bytes do not match their hash</translation>
+    </message>
+    <message>
+        <source>plan %1</source>
+        <translation>plan %1</translation>
+    </message>
+    <message>
+        <source>there is no such plan</source>
+        <translation>there is no such plan</translation>
+    </message>
+</context>
+<context>
+    <name>std</name>
+    <message>
+        <source>&quot;%1&quot; may only have small letters, digits and _</source>
+        <translation>&quot;%1&quot; may only have small letters, digits and _</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AnchorFile</name>
+    <message>
+        <source>there is no anchor file</source>
+        <translation>没有锚文件</translation>
+    </message>
+    <message>
+        <source>the text is not UTF-8</source>
+        <translation>文本不是 UTF-8</translation>
+    </message>
+</context>
+<context>
     <name>AttentionModel</name>
     <message>
         <source>exp. %1</source>
@@ -10,6 +21,100 @@
     <message>
         <source>since %1</source>
         <translation>自 %1 起</translation>
+    </message>
+</context>
+<context>
+    <name>AuditLog</name>
+    <message>
+        <source>the text is not an audit entry</source>
+        <translation>文本不是审计条目</translation>
+    </message>
+</context>
+<context>
+    <name>AuditProof</name>
+    <message>
+        <source>the text is not a proof of an audit entry</source>
+        <translation>文本不是审计条目的证明</translation>
+    </message>
+    <message>
+        <source>the entry does not belong to the signed head</source>
+        <translation>该条目不属于已签名的链头</translation>
+    </message>
+</context>
+<context>
+    <name>Bundle</name>
+    <message>
+        <source>the bundle has no manifest</source>
+        <translation>事故包没有清单</translation>
+    </message>
+    <message>
+        <source>document %1 of the bundle cannot be read</source>
+        <translation>无法读取事故包的第 %1 个文档</translation>
+    </message>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>无法读取文件</translation>
+    </message>
+    <message>
+        <source>the bundle cannot be written: the disk is full</source>
+        <translation>无法写入事故包：磁盘已满</translation>
+    </message>
+    <message>
+        <source>the file does not exist</source>
+        <translation>文件不存在</translation>
+    </message>
+    <message>
+        <source>the file is not a bundle</source>
+        <translation>该文件不是事故包</translation>
+    </message>
+    <message>
+        <source>the bundle was cut short</source>
+        <translation>事故包不完整</translation>
+    </message>
+    <message>
+        <source>the bundle has no seal at its end: it was cut short or never finished</source>
+        <translation>事故包末尾没有封印：文件被截断或未写完</translation>
+    </message>
+    <message>
+        <source>the bundle was changed after it was made</source>
+        <translation>事故包在生成后被改动</translation>
+    </message>
+    <message>
+        <source>the bundle is already finished</source>
+        <translation>事故包已完成</translation>
+    </message>
+    <message>
+        <source>the bundle cannot be put in place</source>
+        <translation>无法放置事故包</translation>
+    </message>
+</context>
+<context>
+    <name>Checkpoint</name>
+    <message>
+        <source>the text is not a signed head of an audit log</source>
+        <translation>文本不是审计日志的签名链头</translation>
+    </message>
+    <message>
+        <source>the head was signed with another key</source>
+        <translation>链头由另一把密钥签名</translation>
+    </message>
+    <message>
+        <source>the signature of the head does not match</source>
+        <translation>链头的签名不符</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>a comparison is written like &quot;&lt; 0.5&quot;</source>
+        <translation>比较式应写成 &quot;&lt; 0.5&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>Engine</name>
+    <message>
+        <source>the data folder is not open</source>
+        <translation>数据文件夹未打开</translation>
     </message>
 </context>
 <context>
@@ -45,6 +150,35 @@
         <translation>
             <numerusform>全部 %n 个服务均正常</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Home</name>
+    <message>
+        <source>the data folder cannot be written</source>
+        <translation>数据文件夹不可写</translation>
+    </message>
+</context>
+<context>
+    <name>HttpClient</name>
+    <message>
+        <source>the file of certificate authorities has no certificate in it</source>
+        <translation>CA 文件中没有证书</translation>
+    </message>
+    <message>
+        <source>the client certificate cannot be read</source>
+        <translation>无法读取客户端证书</translation>
+    </message>
+    <message>
+        <source>the key of the client certificate cannot be read</source>
+        <translation>无法读取客户端证书的密钥</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentStore</name>
+    <message>
+        <source>there is no such incident</source>
+        <translation>没有此事故</translation>
     </message>
 </context>
 <context>
@@ -148,6 +282,81 @@
     <message>
         <source>File stored, hashed and signed</source>
         <translation>文件已保存、校验并签名</translation>
+    </message>
+</context>
+<context>
+    <name>OpsDatabase</name>
+    <message>
+        <source>the file is not an operations database</source>
+        <translation>该文件不是运维数据库</translation>
+    </message>
+    <message>
+        <source>the database was written by a newer version of the console</source>
+        <translation>数据库由更新版本的控制台写入</translation>
+    </message>
+    <message>
+        <source>the file does not exist</source>
+        <translation>文件不存在</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>plan %1</source>
+        <translation>计划 %1</translation>
+    </message>
+    <message>
+        <source>its stored bytes are not a plan</source>
+        <translation>其存储内容不是计划</translation>
+    </message>
+</context>
+<context>
+    <name>RemediationService</name>
+    <message>
+        <source>plan %1</source>
+        <translation>计划 %1</translation>
+    </message>
+</context>
+<context>
+    <name>RemoteRead</name>
+    <message>
+        <source>a frame of the remote read answer is impossibly long</source>
+        <translation>remote read 应答的一帧长度异常</translation>
+    </message>
+    <message>
+        <source>a frame of the remote read answer has a wrong checksum</source>
+        <translation>remote read 应答的一帧校验和错误</translation>
+    </message>
+    <message>
+        <source>a frame of the remote read answer cannot be read</source>
+        <translation>无法读取 remote read 应答的一帧</translation>
+    </message>
+    <message>
+        <source>the remote read answer is not snappy</source>
+        <translation>remote read 应答不是 snappy 格式</translation>
+    </message>
+    <message>
+        <source>the remote read answer is too large when unpacked</source>
+        <translation>remote read 应答解压后过大</translation>
+    </message>
+    <message>
+        <source>the remote read answer is broken snappy</source>
+        <translation>remote read 应答的 snappy 数据损坏</translation>
+    </message>
+    <message>
+        <source>the remote read answer cannot be read</source>
+        <translation>无法读取 remote read 应答</translation>
+    </message>
+    <message>
+        <source>the remote read answer is cut short</source>
+        <translation>remote read 应答不完整</translation>
+    </message>
+</context>
+<context>
+    <name>Rule</name>
+    <message>
+        <source>is not a limit such as &quot;&gt; 0.5&quot;</source>
+        <translation>不是形如 &quot;&gt; 0.5&quot; 的界限</translation>
     </message>
 </context>
 <context>
@@ -427,6 +636,13 @@
     </message>
 </context>
 <context>
+    <name>SignalEvaluator</name>
+    <message>
+        <source>gives %1 signals, more than %2</source>
+        <translation>产生 %1 个信号，超过 %2</translation>
+    </message>
+</context>
+<context>
     <name>SourceRows</name>
     <message>
         <source>Name</source>
@@ -459,6 +675,147 @@
     <message>
         <source>no network</source>
         <translation>不联网</translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>the folder cannot be written</source>
+        <translation>文件夹不可写</translation>
+    </message>
+    <message>
+        <source>another collector (process %1) is writing to it</source>
+        <translation>另一个采集器（进程 %1）正在写入</translation>
+    </message>
+    <message>
+        <source>the file is not a history of samples</source>
+        <translation>该文件不是样本历史</translation>
+    </message>
+    <message>
+        <source>the file was written by a newer version of the console</source>
+        <translation>该文件由更新版本的控制台写入</translation>
+    </message>
+    <message>
+        <source>the file does not exist</source>
+        <translation>文件不存在</translation>
+    </message>
+    <message>
+        <source>the history is open for reading only</source>
+        <translation>历史数据以只读方式打开</translation>
+    </message>
+    <message>
+        <source>the clean-up was stopped</source>
+        <translation>清理已停止</translation>
+    </message>
+    <message>
+        <source>chunk %1 of %2 is broken</source>
+        <translation>%2 的第 %1 块已损坏</translation>
+    </message>
+    <message>
+        <source>a summary of %1 is broken</source>
+        <translation>%1 的摘要已损坏</translation>
+    </message>
+    <message>
+        <source>it holds %1 chunks and should hold %2</source>
+        <translation>它含有 %1 块，应有 %2 块</translation>
+    </message>
+    <message>
+        <source>a backup cannot replace the history itself</source>
+        <translation>备份不能覆盖历史数据本身</translation>
+    </message>
+    <message>
+        <source>the backup cannot be put in place</source>
+        <translation>无法放置备份</translation>
+    </message>
+    <message>
+        <source>the regular expression is longer than 16 KiB</source>
+        <translation>正则表达式超过 16 KiB</translation>
+    </message>
+    <message>
+        <source>the regular expression is not valid: %1</source>
+        <translation>正则表达式无效：%1</translation>
+    </message>
+    <message>
+        <source>the disk is full; nothing of this change was kept</source>
+        <translation>磁盘已满；本次更改未保存</translation>
+    </message>
+    <message>
+        <source>the file is not a database</source>
+        <translation>该文件不是数据库</translation>
+    </message>
+    <message>
+        <source>the database is damaged; restore it from a backup</source>
+        <translation>数据库已损坏；请从备份恢复</translation>
+    </message>
+    <message>
+        <source>another process is writing to the database</source>
+        <translation>另一进程正在写入数据库</translation>
+    </message>
+    <message>
+        <source>the database is open for reading only</source>
+        <translation>数据库以只读方式打开</translation>
+    </message>
+    <message>
+        <source>the file cannot be opened</source>
+        <translation>无法打开文件</translation>
+    </message>
+    <message>
+        <source>the disk reports an error</source>
+        <translation>磁盘报告错误</translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <translation>内存不足</translation>
+    </message>
+</context>
+<context>
+    <name>TrackRecord</name>
+    <message>
+        <source>never run here</source>
+        <translation>从未在此执行</translation>
+    </message>
+    <message>
+        <source>%1 of %2 earlier runs succeeded</source>
+        <translation>此前 %2 次执行中 %1 次成功</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingService</name>
+    <message>
+        <source>the range is empty or has more than 2,000,000 rows</source>
+        <translation>范围为空或超过 2,000,000 行</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>the series is not in the history</source>
+        <translation>历史数据中没有该序列</translation>
+    </message>
+    <message>
+        <source>there is no such training job</source>
+        <translation>没有此训练任务</translation>
+    </message>
+    <message>
+        <source>another process runs this job</source>
+        <translation>另一进程正在运行此任务</translation>
+    </message>
+    <message>
+        <source>the process that ran it ended</source>
+        <translation>运行它的进程已结束</translation>
+    </message>
+    <message>
+        <source>a model&apos;s name has letters, digits, &apos;.&apos;, &apos;-&apos; and &apos;_&apos; only</source>
+        <translation>模型名称只能含字母、数字、“.”、“-”和“_”</translation>
+    </message>
+    <message>
+        <source>a model watches 1 to 500 series</source>
+        <translation>一个模型可监视 1 至 500 个序列</translation>
+    </message>
+    <message>
+        <source>the range is empty</source>
+        <translation>范围为空</translation>
     </message>
 </context>
 <context>
@@ -865,40 +1222,16 @@
         <translation>试运行</translation>
     </message>
     <message>
-        <source>Start</source>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <source>Verify</source>
-        <translation>验证</translation>
-    </message>
-    <message>
         <source>Roll back</source>
         <translation>回退</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
     </message>
     <message>
         <source>Open incident</source>
         <translation>创建事故</translation>
     </message>
     <message>
-        <source>Acknowledge</source>
-        <translation>确认</translation>
-    </message>
-    <message>
-        <source>Resolve</source>
-        <translation>解决</translation>
-    </message>
-    <message>
         <source>Remove label</source>
         <translation>删除标注</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>训练</translation>
     </message>
     <message>
         <source>Promote model</source>
@@ -925,14 +1258,6 @@
         <translation>关闭写模式</translation>
     </message>
     <message>
-        <source>First start</source>
-        <translation>首次启动</translation>
-    </message>
-    <message>
-        <source>Checkpoint</source>
-        <translation>检查点</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
@@ -953,44 +1278,12 @@
         <translation>登录</translation>
     </message>
     <message>
-        <source>Server</source>
-        <translation>服务器</translation>
-    </message>
-    <message>
-        <source>Query</source>
-        <translation>查询</translation>
-    </message>
-    <message>
-        <source>Freshness</source>
-        <translation>新鲜度</translation>
-    </message>
-    <message>
         <source>Clock</source>
         <translation>时钟</translation>
     </message>
     <message>
-        <source>Limits</source>
-        <translation>限制</translation>
-    </message>
-    <message>
-        <source>Metadata</source>
-        <translation>元数据</translation>
-    </message>
-    <message>
-        <source>Scrape</source>
-        <translation>抓取</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>格式</translation>
-    </message>
-    <message>
         <source>Series</source>
         <translation>序列</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>读取</translation>
     </message>
     <message>
         <source>Proposed</source>
@@ -1039,6 +1332,341 @@
     <message>
         <source>Needs a person</source>
         <translation>需要人工处理</translation>
+    </message>
+    <message>
+        <source>Console started</source>
+        <translation>控制台启动</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Last checks</source>
+        <translation>最终检查</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>Settle an open step</source>
+        <translation>处置未决步骤</translation>
+    </message>
+    <message>
+        <source>State of a run</source>
+        <translation>执行状态</translation>
+    </message>
+    <message>
+        <source>Anomaly joins</source>
+        <translation>异常并入</translation>
+    </message>
+    <message>
+        <source>Missed target joins</source>
+        <translation>未达目标并入</translation>
+    </message>
+    <message>
+        <source>State of an incident</source>
+        <translation>事故状态</translation>
+    </message>
+    <message>
+        <source>Label taken back</source>
+        <translation>撤回标注</translation>
+    </message>
+    <message>
+        <source>Store model</source>
+        <translation>保存模型</translation>
+    </message>
+    <message>
+        <source>Refuse model</source>
+        <translation>拒绝模型</translation>
+    </message>
+    <message>
+        <source>Stop all actions</source>
+        <translation>停止所有操作</translation>
+    </message>
+    <message>
+        <source>Resume actions</source>
+        <translation>恢复操作</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>Kind of server</source>
+        <translation>服务器类型</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>选择范围</translation>
+    </message>
+</context>
+<context>
+    <name>lepto</name>
+    <message>
+        <source>the head of the audit log is damaged</source>
+        <translation>审计日志的链头已损坏</translation>
+    </message>
+    <message>
+        <source>Entry %1 is missing</source>
+        <translation>缺少第 %1 条</translation>
+    </message>
+    <message>
+        <source>Entry %1 does not match its hash</source>
+        <translation>第 %1 条与其哈希不符</translation>
+    </message>
+    <message>
+        <source>The tree after entry %1 does not match the entries</source>
+        <translation>第 %1 条之后的树与条目不符</translation>
+    </message>
+    <message>
+        <source>The head after entry %1 is not genuine: %2</source>
+        <translation>第 %1 条之后的链头不真实：%2</translation>
+    </message>
+    <message>
+        <source>The head after entry %1 does not match the entries</source>
+        <translation>第 %1 条之后的链头与条目不符</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>%1: no data for %2</source>
+        <translation>%1：已有 %2 无数据</translation>
+    </message>
+    <message>
+        <source>%1: no data</source>
+        <translation>%1：无数据</translation>
+    </message>
+    <message>
+        <source>%1 %2, limit %3</source>
+        <translation>%1 %2，上限 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>field &quot;%1&quot; is missing</source>
+        <translation>缺少字段“%1”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a duration such as 30s or 5m, at most a day</source>
+        <translation>“%1”不是形如 30s 或 5m 的时长（至多一天）</translation>
+    </message>
+    <message>
+        <source>the critical limit must be as far as the warning limit or farther</source>
+        <translation>严重界限不得比警告界限更宽松</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not one of latency, traffic, errors, saturation, other</source>
+        <translation>“%1”不是 latency、traffic、errors、saturation、other 之一</translation>
+    </message>
+    <message>
+        <source>the expression is a %1, not an instant vector</source>
+        <translation>表达式是 %1，而非即时向量</translation>
+    </message>
+    <message>
+        <source>only version 1 is understood</source>
+        <translation>只支持版本 1</translation>
+    </message>
+    <message>
+        <source>field &quot;%1&quot; must be a list</source>
+        <translation>字段“%1”必须是列表</translation>
+    </message>
+    <message>
+        <source>more than %1 rules</source>
+        <translation>规则超过 %1 条</translation>
+    </message>
+    <message>
+        <source>there are two rules &quot;%1&quot;</source>
+        <translation>有两条规则“%1”</translation>
+    </message>
+    <message>
+        <source>is larger than 256 KiB</source>
+        <translation>大于 256 KiB</translation>
+    </message>
+    <message>
+        <source>must hold one YAML document</source>
+        <translation>必须只含一个 YAML 文档</translation>
+    </message>
+    <message>
+        <source>not YAML: %1</source>
+        <translation>不是 YAML：%1</translation>
+    </message>
+    <message>
+        <source>more than %1 rule files, the rest is not read</source>
+        <translation>规则文件超过 %1 个，其余未读取</translation>
+    </message>
+    <message>
+        <source>Abnormal</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more abnormal</source>
+        <translation>%1 等另外 %2 项异常</translation>
+    </message>
+    <message>
+        <source>%1 abnormal</source>
+        <translation>%1 异常</translation>
+    </message>
+    <message>
+        <source>%1 and %2 abnormal</source>
+        <translation>%1 和 %2 异常</translation>
+    </message>
+    <message>
+        <source>%1 critical</source>
+        <translation>%1 个严重</translation>
+    </message>
+    <message>
+        <source>matches %1, %2</source>
+        <translation>符合 %1，%2</translation>
+    </message>
+    <message>
+        <source>matches %1 of %2, score %3</source>
+        <translation>符合 %2 的 %1，分数 %3</translation>
+    </message>
+    <message>
+        <source>parameter &quot;%1&quot;</source>
+        <translation>参数“%1”</translation>
+    </message>
+    <message>
+        <source>a value is needed</source>
+        <translation>需要一个值</translation>
+    </message>
+    <message>
+        <source>the runbook has no such parameter</source>
+        <translation>操作手册没有此参数</translation>
+    </message>
+    <message>
+        <source>there is no program of this name</source>
+        <translation>没有此名称的程序</translation>
+    </message>
+    <message>
+        <source>everybody may change this program</source>
+        <translation>任何人都可以更改此程序</translation>
+    </message>
+    <message>
+        <source>the target is empty; nothing is never everything</source>
+        <translation>目标为空；空绝不等于全部</translation>
+    </message>
+    <message>
+        <source>%1 of %2 approvals are there</source>
+        <translation>已有 %1/%2 个批准</translation>
+    </message>
+    <message>
+        <source>%1 is not the program that was approved</source>
+        <translation>%1 不是已批准的程序</translation>
+    </message>
+    <message>
+        <source>The runbook %1 has changed since the plan was made</source>
+        <translation>操作手册 %1 在计划生成后已更改</translation>
+    </message>
+    <message>
+        <source>The plan has expired</source>
+        <translation>计划已失效</translation>
+    </message>
+    <message>
+        <source>The guard %1 cannot be measured</source>
+        <translation>护栏 %1 无法测量</translation>
+    </message>
+    <message>
+        <source>The guard %1 is %2, not %3</source>
+        <translation>护栏 %1 为 %2，不满足 %3</translation>
+    </message>
+    <message>
+        <source>plan %1</source>
+        <translation>计划 %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a regular expression</source>
+        <translation>“%1”不是正则表达式</translation>
+    </message>
+    <message>
+        <source>a parameter&apos;s name is lower-case letters, digits and _</source>
+        <translation>参数名只能含小写字母、数字和 _</translation>
+    </message>
+    <message>
+        <source>&quot;from&quot; must be service, signal, incident or label:NAME</source>
+        <translation>&quot;from&quot; 必须是 service、signal、incident 或 label:NAME</translation>
+    </message>
+    <message>
+        <source>the field &quot;values&quot; is missing</source>
+        <translation>缺少字段 &quot;values&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;parameters&quot; must be a map of at most %1 parameters</source>
+        <translation>&quot;parameters&quot; 必须是至多 %1 个参数的映射</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a rate like 3/1h</source>
+        <translation>“%1”必须是形如 3/1h 的速率</translation>
+    </message>
+    <message>
+        <source>the step &quot;%1&quot; is given twice, has no time or is one too many</source>
+        <translation>步骤“%1”重复、没有时限或超出数量</translation>
+    </message>
+    <message>
+        <source>&quot;interval&quot; must be longer than nothing and not longer than &quot;window&quot;</source>
+        <translation>&quot;interval&quot; 必须大于零且不超过 &quot;window&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;automatic_on&quot; knows step_failed and no_harm_violated</source>
+        <translation>&quot;automatic_on&quot; 只支持 step_failed 和 no_harm_violated</translation>
+    </message>
+    <message>
+        <source>the id is lower-case letters, digits and -</source>
+        <translation>id 只能含小写字母、数字和 -</translation>
+    </message>
+    <message>
+        <source>there is no step</source>
+        <translation>没有步骤</translation>
+    </message>
+    <message>
+        <source>a runbook that changes something needs &quot;verify&quot;: without a measured effect nothing has succeeded</source>
+        <translation>会造成更改的操作手册需要 &quot;verify&quot;：没有测得的效果就不算成功</translation>
+    </message>
+    <message>
+        <source>a reversible runbook needs &quot;rollback&quot;</source>
+        <translation>可回退的操作手册需要 &quot;rollback&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;on_failure: rollback&quot; needs &quot;rollback&quot;</source>
+        <translation>&quot;on_failure: rollback&quot; 需要 &quot;rollback&quot;</translation>
+    </message>
+    <message>
+        <source>line %1: </source>
+        <translation>第 %1 行：</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a number from %2 to %3</source>
+        <translation>“%1”必须是 %2 到 %3 之间的数</translation>
+    </message>
+    <message>
+        <source>the file is larger than 256 KiB</source>
+        <translation>文件大于 256 KiB</translation>
+    </message>
+    <message>
+        <source>the file is not UTF-8</source>
+        <translation>文件不是 UTF-8</translation>
+    </message>
+    <message>
+        <source>the file contains control characters</source>
+        <translation>文件含有控制字符</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件为空</translation>
+    </message>
+    <message>
+        <source>the file holds more than one document</source>
+        <translation>文件含有多个文档</translation>
     </message>
 </context>
 <context>
@@ -1363,6 +1991,25 @@
     </message>
 </context>
 <context>
+    <name>lepto::AuditLog</name>
+    <message>
+        <source>the database does not contain the anchored head</source>
+        <translation>数据库中没有锚定的链头</translation>
+    </message>
+    <message>
+        <source>audit entry %1</source>
+        <translation>审计条目 %1</translation>
+    </message>
+    <message>
+        <source>there is no such entry</source>
+        <translation>没有此条目</translation>
+    </message>
+    <message>
+        <source>the entries do not give the signed head</source>
+        <translation>条目与签名链头不符</translation>
+    </message>
+</context>
+<context>
     <name>lepto::AuditModel</name>
     <message>
         <source>Seq</source>
@@ -1454,10 +2101,6 @@
         <translation>正在读取…</translation>
     </message>
     <message>
-        <source>%1 rows shown</source>
-        <translation>显示 %1 行</translation>
-    </message>
-    <message>
         <source>older ones load while scrolling</source>
         <translation>滚动时加载更早的条目</translation>
     </message>
@@ -1534,6 +2177,59 @@
         <source>What this cannot show</source>
         <translation>此处无法证明的内容</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln rows shown</source>
+        <translation>
+            <numerusform>显示 %Ln 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepto::AuditVerifier</name>
+    <message>
+        <source>The check was stopped after entry %1</source>
+        <translation>检查在第 %1 条后停止</translation>
+    </message>
+    <message>
+        <source>Entries after %1 are missing</source>
+        <translation>第 %1 条之后的条目缺失</translation>
+    </message>
+    <message>
+        <source>The entries are sound, but no anchor outside the database confirms that none is missing</source>
+        <translation>条目完好，但数据库之外没有锚点可证明没有缺失</translation>
+    </message>
+    <message>
+        <source>The anchor is not genuine: %1</source>
+        <translation>锚点不真实：%1</translation>
+    </message>
+    <message>
+        <source>The anchor&apos;s head is entry %1, the database ends at %2</source>
+        <translation>锚点的链头是第 %1 条，而数据库止于第 %2 条</translation>
+    </message>
+    <message>
+        <source>The anchor&apos;s head at entry %1 differs from the database</source>
+        <translation>锚点在第 %1 条的链头与数据库不同</translation>
+    </message>
+    <message>
+        <source>All %1 entries match, anchored at entry %2</source>
+        <translation>全部 %1 条相符，锚定于第 %2 条</translation>
+    </message>
+    <message>
+        <source>The file is not an exported audit log</source>
+        <translation>该文件不是导出的审计日志</translation>
+    </message>
+    <message>
+        <source>Entry %1 is missing</source>
+        <translation>缺少第 %1 条</translation>
+    </message>
+    <message>
+        <source>The entries do not give the signed head</source>
+        <translation>条目与签名链头不符</translation>
+    </message>
+    <message>
+        <source>All %1 entries match the signed head of the file</source>
+        <translation>全部 %1 条与文件的签名链头相符</translation>
+    </message>
 </context>
 <context>
     <name>lepto::CapacityTable</name>
@@ -1608,6 +2304,21 @@
     <message>
         <source>limit %1</source>
         <translation>上限 %1</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::Catalogue</name>
+    <message>
+        <source>%1: only the first %2 files are read</source>
+        <translation>%1：只读取前 %2 个文件</translation>
+    </message>
+    <message>
+        <source>%1: the file is a link or cannot be read</source>
+        <translation>%1：文件是链接或无法读取</translation>
+    </message>
+    <message>
+        <source>%1: another file already has the id &quot;%2&quot;</source>
+        <translation>%1：另一文件已使用 id“%2”</translation>
     </message>
 </context>
 <context>
@@ -1766,6 +2477,143 @@
     </message>
 </context>
 <context>
+    <name>lepto::ConnectionTest</name>
+    <message>
+        <source>no answer within %1 seconds</source>
+        <translation>%1 秒内没有应答</translation>
+    </message>
+    <message>
+        <source>the secret is sent over http without encryption</source>
+        <translation>密钥将通过未加密的 http 发送</translation>
+    </message>
+    <message>
+        <source>the address is well formed</source>
+        <translation>地址格式正确</translation>
+    </message>
+    <message>
+        <source>the address is a number, no name to look up</source>
+        <translation>地址为数字，无需解析域名</translation>
+    </message>
+    <message>
+        <source>the host name %1 is not known</source>
+        <translation>主机名 %1 未知</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 为 %2</translation>
+    </message>
+    <message>
+        <source>connected to %1</source>
+        <translation>已连接 %1</translation>
+    </message>
+    <message>
+        <source>connection refused, nothing listens on %1</source>
+        <translation>连接被拒绝，%1 上没有监听</translation>
+    </message>
+    <message>
+        <source>no connection to %1: %2</source>
+        <translation>无法连接 %1：%2</translation>
+    </message>
+    <message>
+        <source>the server does not speak TLS on this port; try http://</source>
+        <translation>服务器在此端口不使用 TLS；请尝试 http://</translation>
+    </message>
+    <message>
+        <source>the certificate is not checked, anyone may answer in the server&apos;s name</source>
+        <translation>未校验证书，任何人都可冒充服务器应答</translation>
+    </message>
+    <message>
+        <source>the certificate ends soon, on %1</source>
+        <translation>证书即将于 %1 到期</translation>
+    </message>
+    <message>
+        <source>%1, certificate good until %2</source>
+        <translation>%1，证书有效至 %2</translation>
+    </message>
+    <message>
+        <source>the server accepts the credentials</source>
+        <translation>服务器接受凭据</translation>
+    </message>
+    <message>
+        <source>the server asks for no credentials</source>
+        <translation>服务器不要求凭据</translation>
+    </message>
+    <message>
+        <source>the query API answers</source>
+        <translation>查询接口有应答</translation>
+    </message>
+    <message>
+        <source>the answer is a web page instead of metrics; check the path, it is often /metrics</source>
+        <translation>应答是网页而非指标；请检查路径，通常为 /metrics</translation>
+    </message>
+    <message>
+        <source>no line of the answer is a metric; line 1: %1</source>
+        <translation>应答中没有指标行；第 1 行：%1</translation>
+    </message>
+    <message>
+        <source>%1 samples, %2 lines cannot be read; line %3: %4</source>
+        <translation>%1 个样本，%2 行无法读取；第 %3 行：%4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samples</source>
+        <translation>
+            <numerusform>%n 个样本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the server does not say what it is: %1</source>
+        <translation>服务器未说明自身类型：%1</translation>
+    </message>
+    <message>
+        <source>the server does not send its time</source>
+        <translation>服务器未发送时间</translation>
+    </message>
+    <message>
+        <source>the clocks agree within %1 seconds</source>
+        <translation>时钟偏差在 %1 秒以内</translation>
+    </message>
+    <message>
+        <source>the server is %1 seconds ahead, limit %2</source>
+        <translation>服务器快 %1 秒，上限 %2</translation>
+    </message>
+    <message>
+        <source>the server is %1 seconds behind, limit %2</source>
+        <translation>服务器慢 %1 秒，上限 %2</translation>
+    </message>
+    <message>
+        <source>the selector matches no series</source>
+        <translation>选择器没有匹配的序列</translation>
+    </message>
+    <message>
+        <source>the selector matches %1 series, only the first %2 are mirrored</source>
+        <translation>选择器匹配 %1 个序列，只镜像前 %2 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>the selector matches %n series</source>
+        <translation>
+            <numerusform>选择器匹配 %n 个序列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the page is empty</source>
+        <translation>页面为空</translation>
+    </message>
+    <message>
+        <source>the selector has only native histograms, which are not read</source>
+        <translation>选择器只含原生直方图，不会读取</translation>
+    </message>
+    <message>
+        <source>the kernel&apos;s figures in /proc cannot be read</source>
+        <translation>无法读取 /proc 中的内核数据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series of this machine</source>
+        <translation>
+            <numerusform>本机 %n 个序列</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lepto::ConnectionTestView</name>
     <message>
         <source>Connection test</source>
@@ -1810,6 +2658,40 @@
     <message>
         <source>Next step</source>
         <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::DryRun</name>
+    <message>
+        <source>Would run:
+%1
+</source>
+        <translation>将执行：
+%1
+</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::EngineConsole</name>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史数据</translation>
+    </message>
+    <message>
+        <source>a bundle is open; close it to change anything</source>
+        <translation>已打开事故包；请先关闭再更改</translation>
+    </message>
+    <message>
+        <source>a bundle carries an extract; its own seal was verified when it was opened</source>
+        <translation>事故包只含摘录；打开时已验证其封印</translation>
     </message>
 </context>
 <context>
@@ -1946,6 +2828,31 @@
     <message>
         <source>Anomalies</source>
         <translation>异常</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ExporterSource</name>
+    <message>
+        <source>the answer is a web page instead of metrics; check the path, it is often /metrics</source>
+        <translation>应答是网页而非指标；请检查路径，通常为 /metrics</translation>
+    </message>
+    <message>
+        <source>the page has more than %1 samples</source>
+        <translation>页面样本超过 %1 个</translation>
+    </message>
+    <message>
+        <source>no line of the answer is a metric; line %1: %2</source>
+        <translation>应答中没有指标行；第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>line %1 is left out: %2</source>
+        <translation>第 %1 行被忽略：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samples lie in the future and are left out</source>
+        <translation>
+            <numerusform>%n 个样本位于未来，已忽略</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2116,6 +3023,32 @@
     <message>
         <source>expected %1</source>
         <translation>预期 %1</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::HostSource</name>
+    <message>
+        <source>the kernel&apos;s figures cannot be read</source>
+        <translation>无法读取内核数据</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::HttpClient</name>
+    <message>
+        <source>the token file cannot be read: %1</source>
+        <translation>无法读取令牌文件：%1</translation>
+    </message>
+    <message>
+        <source>the token file is empty or has more than one line</source>
+        <translation>令牌文件为空或多于一行</translation>
+    </message>
+    <message>
+        <source>the address must begin with http:// or https://</source>
+        <translation>地址必须以 http:// 或 https:// 开头</translation>
+    </message>
+    <message>
+        <source>the answer was not read to its end</source>
+        <translation>应答未读取完整</translation>
     </message>
 </context>
 <context>
@@ -2296,6 +3229,21 @@
     <message>
         <source>Verdict</source>
         <translation>判定</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::IncidentStore</name>
+    <message>
+        <source>an incident that is %1 cannot become %2</source>
+        <translation>状态为 %1 的事故不能变为 %2</translation>
+    </message>
+    <message>
+        <source>the note is empty</source>
+        <translation>备注为空</translation>
+    </message>
+    <message>
+        <source>the note is longer than %1 characters</source>
+        <translation>备注超过 %1 个字符</translation>
     </message>
 </context>
 <context>
@@ -2502,6 +3450,51 @@
     </message>
 </context>
 <context>
+    <name>lepto::LabelStore</name>
+    <message>
+        <source>label</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>the region has no length</source>
+        <translation>区段长度为零</translation>
+    </message>
+    <message>
+        <source>the reason is longer than %1 characters</source>
+        <translation>原因超过 %1 个字符</translation>
+    </message>
+    <message>
+        <source>there is nothing to undo</source>
+        <translation>没有可撤销的内容</translation>
+    </message>
+    <message>
+        <source>label %1</source>
+        <translation>标注 %1</translation>
+    </message>
+    <message>
+        <source>there is no such label</source>
+        <translation>没有此标注</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::LiveScorer</name>
+    <message>
+        <source>the model&apos;s file cannot be used</source>
+        <translation>模型文件无法使用</translation>
+    </message>
+    <message>
+        <source>its series have no new samples</source>
+        <translation>其序列没有新样本</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::LocalCommand</name>
+    <message>
+        <source>the command is still running</source>
+        <translation>命令仍在运行</translation>
+    </message>
+</context>
+<context>
     <name>lepto::MainWindow</name>
     <message>
         <source>Leptoscope</source>
@@ -2639,6 +3632,41 @@
         <translation>
             <numerusform>还有 %n 条</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ModelRegistry</name>
+    <message>
+        <source>a model&apos;s name has letters, digits, &apos;.&apos;, &apos;-&apos; and &apos;_&apos; only</source>
+        <translation>模型名称只能含字母、数字、“.”、“-”和“_”</translation>
+    </message>
+    <message>
+        <source>signed by a key that is not known here</source>
+        <translation>签名密钥在此未知</translation>
+    </message>
+    <message>
+        <source>the signature does not match</source>
+        <translation>签名不符</translation>
+    </message>
+    <message>
+        <source>the file is missing</source>
+        <translation>文件缺失</translation>
+    </message>
+    <message>
+        <source>the file differs from what was registered</source>
+        <translation>文件与登记内容不同</translation>
+    </message>
+    <message>
+        <source>there is no such model</source>
+        <translation>没有此模型</translation>
+    </message>
+    <message>
+        <source>the model is active already</source>
+        <translation>模型已在用</translation>
+    </message>
+    <message>
+        <source>no other version of this model has been active</source>
+        <translation>此模型没有其他版本曾在用</translation>
     </message>
 </context>
 <context>
@@ -2780,6 +3808,66 @@
     </message>
 </context>
 <context>
+    <name>lepto::Parameter</name>
+    <message>
+        <source>the type must be one of: %1</source>
+        <translation>类型必须是以下之一：%1</translation>
+    </message>
+    <message>
+        <source>parameter &quot;%1&quot;</source>
+        <translation>参数“%1”</translation>
+    </message>
+    <message>
+        <source>the value is empty, too long or contains control characters</source>
+        <translation>值为空、过长或含有控制字符</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number from %2 to %3</source>
+        <translation>“%1”不是 %2 到 %3 之间的数</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a valid %2</source>
+        <translation>“%1”不是有效的 %2</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::PollingSource</name>
+    <message>
+        <source>no answer for %1 seconds</source>
+        <translation>%1 秒没有应答</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::PrometheusClient</name>
+    <message numerus="yes">
+        <source>only the first %n series are read</source>
+        <translation>
+            <numerusform>只读取前 %n 个序列</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepto::PrometheusSource</name>
+    <message numerus="yes">
+        <source>%n series with native histograms are left out</source>
+        <translation>
+            <numerusform>忽略 %n 个含原生直方图的序列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the server&apos;s clock differs by %1 seconds</source>
+        <translation>服务器时钟相差 %1 秒</translation>
+    </message>
+    <message>
+        <source>the server answers but has no samples for this selector</source>
+        <translation>服务器有应答，但此选择器没有样本</translation>
+    </message>
+    <message>
+        <source>the server answers but its newest sample is %1 minutes old</source>
+        <translation>服务器有应答，但最新样本已有 %1 分钟</translation>
+    </message>
+</context>
+<context>
     <name>lepto::QueryEdit</name>
     <message>
         <source>Completions</source>
@@ -2821,6 +3909,241 @@
         <translation>
             <numerusform>%n 个序列</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lepto::RemediationService</name>
+    <message>
+        <source>there is no such runbook</source>
+        <translation>没有此操作手册</translation>
+    </message>
+    <message>
+        <source>a run that is %1 has no dry run</source>
+        <translation>状态为 %1 的执行没有试运行</translation>
+    </message>
+    <message>
+        <source>all actions are stopped; resume them first</source>
+        <translation>所有操作已停止；请先恢复</translation>
+    </message>
+    <message>
+        <source>The dry run found a step that would fail</source>
+        <translation>试运行发现某一步会失败</translation>
+    </message>
+    <message>
+        <source>the dry run comes first</source>
+        <translation>请先试运行</translation>
+    </message>
+    <message>
+        <source>a run that is %1 is not approved</source>
+        <translation>状态为 %1 的执行不能批准</translation>
+    </message>
+    <message>
+        <source>the plan has expired; make a new one</source>
+        <translation>计划已失效；请重新生成</translation>
+    </message>
+    <message>
+        <source>this key has already signed; another person&apos;s is needed</source>
+        <translation>此密钥已签名；还需另一人的密钥</translation>
+    </message>
+    <message>
+        <source>%1 more approvals are needed</source>
+        <translation>还需 %1 个批准</translation>
+    </message>
+    <message>
+        <source>another process is working on it</source>
+        <translation>另一进程正在处理</translation>
+    </message>
+    <message>
+        <source>a run that is %1 cannot be started</source>
+        <translation>状态为 %1 的执行不能启动</translation>
+    </message>
+    <message>
+        <source>the dry run is too old; repeat it</source>
+        <translation>试运行已过时；请重新试运行</translation>
+    </message>
+    <message>
+        <source>a run that is %1 cannot be cancelled here</source>
+        <translation>状态为 %1 的执行不能在此取消</translation>
+    </message>
+    <message>
+        <source>Cancelled by %1</source>
+        <translation>由 %1 取消</translation>
+    </message>
+    <message>
+        <source>there is nothing to take back</source>
+        <translation>没有可回退的内容</translation>
+    </message>
+    <message>
+        <source>Taken back by %1</source>
+        <translation>由 %1 回退</translation>
+    </message>
+    <message>
+        <source>a reason is needed</source>
+        <translation>需要填写原因</translation>
+    </message>
+    <message>
+        <source>it does not wait for a decision</source>
+        <translation>它不在等待决定</translation>
+    </message>
+    <message>
+        <source>Nobody started it in time</source>
+        <translation>无人及时启动</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::RuleFields</name>
+    <message>
+        <source>a list of fields is expected here</source>
+        <translation>此处应为字段列表</translation>
+    </message>
+    <message>
+        <source>a field name is expected here</source>
+        <translation>此处应为字段名</translation>
+    </message>
+    <message>
+        <source>unknown field &quot;%1&quot;</source>
+        <translation>未知字段“%1”</translation>
+    </message>
+    <message>
+        <source>field &quot;%1&quot; is given twice</source>
+        <translation>字段“%1”重复</translation>
+    </message>
+    <message>
+        <source>field &quot;%1&quot; is missing</source>
+        <translation>缺少字段“%1”</translation>
+    </message>
+    <message>
+        <source>field &quot;%1&quot; must be a text</source>
+        <translation>字段“%1”必须是文本</translation>
+    </message>
+    <message>
+        <source>field &quot;%1&quot; is longer than %2 characters</source>
+        <translation>字段“%1”超过 %2 个字符</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::RunDriver</name>
+    <message>
+        <source>Cancelled by %1</source>
+        <translation>由 %1 取消</translation>
+    </message>
+    <message>
+        <source>All actions were stopped</source>
+        <translation>所有操作已停止</translation>
+    </message>
+    <message>
+        <source>The console ended in the middle of it and is read-only now</source>
+        <translation>控制台中途结束，现为只读</translation>
+    </message>
+    <message>
+        <source>%1; step %2 was not started</source>
+        <translation>%1；步骤 %2 未启动</translation>
+    </message>
+    <message>
+        <source>It began, and nobody knows whether it took effect</source>
+        <translation>已开始，但无法确定是否生效</translation>
+    </message>
+    <message>
+        <source>It was ended after its time</source>
+        <translation>超时后被终止</translation>
+    </message>
+    <message>
+        <source>It was lost again and again</source>
+        <translation>多次丢失</translation>
+    </message>
+    <message>
+        <source>The probe finds the effect
+</source>
+        <translation>探测到效果
+</translation>
+    </message>
+    <message>
+        <source>The probe could not tell
+</source>
+        <translation>探测无法判断
+</translation>
+    </message>
+    <message>
+        <source>The probe was lost</source>
+        <translation>探测丢失</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether step %1 took effect</source>
+        <translation>无法确定步骤 %1 是否生效</translation>
+    </message>
+    <message>
+        <source>Step %1 took too long</source>
+        <translation>步骤 %1 超时</translation>
+    </message>
+    <message>
+        <source>Step %1 failed with exit code %2</source>
+        <translation>步骤 %1 失败，退出码 %2</translation>
+    </message>
+    <message>
+        <source>Cancelled by %1 in step %2</source>
+        <translation>由 %1 在步骤 %2 取消</translation>
+    </message>
+    <message>
+        <source>All steps of the way back are done</source>
+        <translation>回退步骤全部完成</translation>
+    </message>
+    <message>
+        <source>All steps are done; nothing was changed</source>
+        <translation>全部步骤完成；没有更改任何内容</translation>
+    </message>
+    <message>
+        <source>The watch on the metrics was ended by %1</source>
+        <translation>%1 结束了对指标的观察</translation>
+    </message>
+    <message>
+        <source>The console ended before anything was done</source>
+        <translation>控制台在执行前已结束</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::RunGate</name>
+    <message>
+        <source>write mode</source>
+        <translation>写模式</translation>
+    </message>
+    <message>
+        <source>it can be on for a day at most</source>
+        <translation>最长可开启一天</translation>
+    </message>
+    <message>
+        <source>actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>all actions are stopped; resume them first</source>
+        <translation>所有操作已停止；请先恢复</translation>
+    </message>
+    <message>
+        <source>the console is read-only; turn write mode on first</source>
+        <translation>控制台为只读；请先开启写模式</translation>
+    </message>
+    <message>
+        <source>the limit of %1 runs in %2 minutes is reached</source>
+        <translation>已达到 %2 分钟内 %1 次执行的上限</translation>
+    </message>
+    <message>
+        <source>another run is busy with this target</source>
+        <translation>另一次执行正在处理此目标</translation>
+    </message>
+    <message>
+        <source>all runbooks</source>
+        <translation>所有操作手册</translation>
+    </message>
+    <message>
+        <source>the last run on this target is less than %1 seconds ago</source>
+        <translation>此目标的上次执行距今不足 %1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::RunJournal</name>
+    <message>
+        <source>a run that is %1 cannot become %2</source>
+        <translation>状态为 %1 的执行不能变为 %2</translation>
     </message>
 </context>
 <context>
@@ -2927,6 +4250,65 @@
     <message>
         <source>On</source>
         <translation>开启</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::Settings</name>
+    <message>
+        <source>the settings cannot be written: %1</source>
+        <translation>无法写入设置：%1</translation>
+    </message>
+    <message>
+        <source>the value must be %1</source>
+        <translation>值必须为 %1</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>%1 到 %2 之间的整数</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>%1 到 %2 之间的数</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>%1 之一</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>the settings cannot be read: %1; defaults are used</source>
+        <translation>无法读取设置：%1；使用默认值</translation>
+    </message>
+    <message>
+        <source>not a JSON object</source>
+        <translation>不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>the settings are broken (%1, byte %2); defaults are used and the file is kept as %3</source>
+        <translation>设置已损坏（%1，第 %2 字节）；使用默认值，原文件保留为 %3</translation>
+    </message>
+    <message>
+        <source>; the default is used</source>
+        <translation>；使用默认值</translation>
+    </message>
+    <message>
+        <source>no such setting</source>
+        <translation>没有此设置</translation>
+    </message>
+    <message>
+        <source>two sources have this name</source>
+        <translation>有两个同名数据源</translation>
     </message>
 </context>
 <context>
@@ -3111,6 +4493,29 @@
     </message>
 </context>
 <context>
+    <name>lepto::SigningKey</name>
+    <message>
+        <source>the cryptographic library does not start</source>
+        <translation>加密库无法启动</translation>
+    </message>
+    <message>
+        <source>a key name has letters, digits, &apos;-&apos; and &apos;_&apos; only</source>
+        <translation>密钥名称只能含字母、数字、“-”和“_”</translation>
+    </message>
+    <message>
+        <source>the key must belong to you and be readable by you alone (chmod 600)</source>
+        <translation>密钥必须属于您且仅您可读（chmod 600）</translation>
+    </message>
+    <message>
+        <source>this is not a key file</source>
+        <translation>这不是密钥文件</translation>
+    </message>
+    <message>
+        <source>this is not a public key file</source>
+        <translation>这不是公钥文件</translation>
+    </message>
+</context>
+<context>
     <name>lepto::SourceForm</name>
     <message>
         <source>Kind</source>
@@ -3203,6 +4608,13 @@
     <message>
         <source>Put user and password into the login fields</source>
         <translation>请将用户名和密码填入登录栏</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::SourceManager</name>
+    <message>
+        <source>there is no place for secrets</source>
+        <translation>没有存放密钥的位置</translation>
     </message>
 </context>
 <context>
@@ -3329,6 +4741,14 @@
     <message>
         <source>Use it</source>
         <translation>使用</translation>
+    </message>
+    <message>
+        <source>Only this computer is watched so far</source>
+        <translation>目前只监视本机</translation>
+    </message>
+    <message>
+        <source>Go on with this computer</source>
+        <translation>继续使用本机</translation>
     </message>
 </context>
 <context>
@@ -3892,6 +5312,68 @@
     </message>
 </context>
 <context>
+    <name>lepto::TrainingService</name>
+    <message>
+        <source>the console was closed</source>
+        <translation>控制台已关闭</translation>
+    </message>
+    <message>
+        <source>there is no history to train from</source>
+        <translation>没有可用于训练的历史数据</translation>
+    </message>
+    <message>
+        <source>the folder cannot be written</source>
+        <translation>文件夹不可写</translation>
+    </message>
+    <message>
+        <source>there is no such training job</source>
+        <translation>没有此训练任务</translation>
+    </message>
+    <message>
+        <source>the job is over already</source>
+        <translation>任务已结束</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>the job runs or is done</source>
+        <translation>任务正在运行或已完成</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::TreeBuilder</name>
+    <message>
+        <source>aliases are not allowed</source>
+        <translation>不允许使用别名</translation>
+    </message>
+    <message>
+        <source>anchors are not allowed</source>
+        <translation>不允许使用锚点</translation>
+    </message>
+    <message>
+        <source>tags are not allowed</source>
+        <translation>不允许使用标签</translation>
+    </message>
+    <message>
+        <source>the file has more than %1 values</source>
+        <translation>文件的值超过 %1 个</translation>
+    </message>
+    <message>
+        <source>the file is nested deeper than %1 levels</source>
+        <translation>文件嵌套超过 %1 层</translation>
+    </message>
+    <message>
+        <source>a field name must be plain text</source>
+        <translation>字段名必须是纯文本</translation>
+    </message>
+    <message>
+        <source>the field &quot;%1&quot; is given twice</source>
+        <translation>字段“%1”重复</translation>
+    </message>
+</context>
+<context>
     <name>lepto::ValueTable</name>
     <message>
         <source>Series</source>
@@ -3947,6 +5429,191 @@
     <message>
         <source>given</source>
         <translation>已给出</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::Verification</name>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 为 %2</translation>
+    </message>
+    <message>
+        <source>The metrics have recovered</source>
+        <translation>指标已恢复</translation>
+    </message>
+    <message>
+        <source>The metrics have not recovered within the time</source>
+        <translation>指标未在时限内恢复</translation>
+    </message>
+    <message>
+        <source>%1 rose from %2 to %3</source>
+        <translation>%1 从 %2 升至 %3</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::WorkerClient</name>
+    <message>
+        <source>leptoscope-worker is not installed beside this program</source>
+        <translation>leptoscope-worker 未与本程序一同安装</translation>
+    </message>
+    <message>
+        <source>worker</source>
+        <translation>训练程序</translation>
+    </message>
+    <message>
+        <source>the worker was stopped</source>
+        <translation>训练程序已停止</translation>
+    </message>
+    <message>
+        <source>an answer of the worker was too long and is dropped</source>
+        <translation>训练程序的应答过长，已丢弃</translation>
+    </message>
+    <message>
+        <source>the worker ended with status %1</source>
+        <translation>训练程序结束，状态 %1</translation>
+    </message>
+    <message>
+        <source>the worker cannot be started: %1</source>
+        <translation>无法启动训练程序：%1</translation>
+    </message>
+    <message>
+        <source>the worker did not answer for %1 seconds and was ended</source>
+        <translation>训练程序 %1 秒没有应答，已终止</translation>
+    </message>
+    <message>
+        <source>the worker was killed</source>
+        <translation>训练程序被终止</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::YamlFields</name>
+    <message>
+        <source>a map of fields is expected</source>
+        <translation>应为字段映射</translation>
+    </message>
+    <message>
+        <source>the field &quot;%1&quot; is missing</source>
+        <translation>缺少字段“%1”</translation>
+    </message>
+    <message>
+        <source>a text is expected</source>
+        <translation>应为文本</translation>
+    </message>
+    <message>
+        <source>a list is expected</source>
+        <translation>应为列表</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be one of: %2</source>
+        <translation>“%1”必须是以下之一：%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a duration like 30s, 10m or 4h</source>
+        <translation>“%1”必须是形如 30s、10m 或 4h 的时长</translation>
+    </message>
+    <message>
+        <source>the field &quot;%1&quot; is unknown</source>
+        <translation>未知字段“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::approval</name>
+    <message>
+        <source>plan %1</source>
+        <translation>计划 %1</translation>
+    </message>
+    <message>
+        <source>an approval needs a reason of at most %1 characters</source>
+        <translation>批准需要不超过 %1 个字符的原因</translation>
+    </message>
+    <message>
+        <source>the plan is not the one that was shown; look at it again</source>
+        <translation>计划与所显示的不同；请重新查看</translation>
+    </message>
+    <message>
+        <source>the key of %1 is not known here</source>
+        <translation>%1 的密钥在此未知</translation>
+    </message>
+    <message>
+        <source>the signature of %1 belongs to another plan</source>
+        <translation>%1 的签名属于另一计划</translation>
+    </message>
+    <message>
+        <source>the signature of %1 does not match</source>
+        <translation>%1 的签名不符</translation>
+    </message>
+    <message>
+        <source>the approval of %1 has expired</source>
+        <translation>%1 的批准已失效</translation>
+    </message>
+    <message>
+        <source>approval</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>the file is not an approval</source>
+        <translation>该文件不是批准</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::argumenttemplate</name>
+    <message>
+        <source>the braces do not match</source>
+        <translation>花括号不配对</translation>
+    </message>
+    <message>
+        <source>there is no parameter &quot;%1&quot;</source>
+        <translation>没有参数“%1”</translation>
+    </message>
+    <message>
+        <source>the argument list is empty</source>
+        <translation>参数列表为空</translation>
+    </message>
+    <message>
+        <source>the program must be an absolute path or a parameter of type path</source>
+        <translation>程序必须是绝对路径或 path 类型的参数</translation>
+    </message>
+    <message>
+        <source>the value could be taken for an option; put a literal -- before it</source>
+        <translation>该值可能被当作选项；请在其前加 --</translation>
+    </message>
+    <message>
+        <source>a shell is not given a command text; put the script into a file and name its path</source>
+        <translation>不向 shell 传递命令文本；请将脚本放入文件并给出路径</translation>
+    </message>
+    <message>
+        <source>an expression with parameters uses double quotes only</source>
+        <translation>含参数的表达式只能使用双引号</translation>
+    </message>
+    <message>
+        <source>a backslash stands before a parameter</source>
+        <translation>参数前有反斜杠</translation>
+    </message>
+    <message>
+        <source>the parameter &quot;%1&quot; must stand inside double quotes</source>
+        <translation>参数“%1”必须位于双引号内</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::runrows</name>
+    <message>
+        <source>The plan&apos;s stored bytes do not match their hash</source>
+        <translation>计划的存储内容与其哈希不符</translation>
+    </message>
+    <message>
+        <source>plan %1</source>
+        <translation>计划 %1</translation>
+    </message>
+    <message>
+        <source>there is no such plan</source>
+        <translation>没有此计划</translation>
+    </message>
+</context>
+<context>
+    <name>std</name>
+    <message>
+        <source>&quot;%1&quot; may only have small letters, digits and _</source>
+        <translation>“%1”只能含小写字母、数字和 _</translation>
     </message>
 </context>
 </TS>

@@ -1,10 +1,34 @@
 #include "ui/language.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QLibraryInfo>
 #include <QLocale>
 
 namespace lepto {
+
+const QByteArrayList &SentenceTranslator::contexts()
+{
+    static const QByteArrayList all = [] {
+        QFile list(QStringLiteral(":/i18n/contexts.txt"));
+        return list.open(QIODevice::ReadOnly) ? list.readAll().split('\n') : QByteArrayList();
+    }();
+    return all;
+}
+
+QString SentenceTranslator::translate(const char *context, const char *source, const char *disambiguation, int n) const
+{
+    QString found = QTranslator::translate(context, source, disambiguation, n);
+    // Qt's own texts come by here too; they have contexts of their own and are not sentences of ours.
+    if (!found.isEmpty() || qstrncmp(context, "Q", 1) == 0)
+        return found;
+    for (const QByteArray &other : contexts()) {
+        found = QTranslator::translate(other.constData(), source, disambiguation, n);
+        if (!found.isEmpty())
+            return found;
+    }
+    return {};
+}
 
 Language::Language(QObject *parent)
     : QObject(parent)

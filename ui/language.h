@@ -1,9 +1,22 @@
 #pragma once
 
+#include <QByteArrayList>
 #include <QObject>
 #include <QTranslator>
 
 namespace lepto {
+
+/// Finds a sentence under whatever context it was collected. Rooms of the core name their contexts by hand, lupdate names them by the
+/// enclosing class; both must meet.
+class SentenceTranslator : public QTranslator {
+    Q_OBJECT
+public:
+    using QTranslator::QTranslator;
+    QString translate(const char *context, const char *source, const char *disambiguation, int n) const override;
+
+private:
+    static const QByteArrayList &contexts();
+};
 
 /// The language of the console: English or Simplified Chinese, switched while it runs. Made in main after the application; GUI thread.
 class Language : public QObject {
@@ -17,7 +30,8 @@ public:
     static QStringList known() { return { QStringLiteral("en"), QStringLiteral("zh_CN") }; }
 
 private:
-    QTranslator m_console, m_qt;
+    SentenceTranslator m_console;
+    QTranslator m_qt;
     QString m_code;
 };
 

@@ -129,10 +129,10 @@ QString auditIcon(const QString &type)
     struct Entry {
         const char *prefix, *icon;
     };
-    static constexpr Entry table[] = { { "run.approve", "key" }, { "run.reject", "close" }, { "run.verify", "check" },
-        { "run.rollback", "undo" }, { "run.suggest", "actions" }, { "run.plan", "actions" }, { "run.stop", "stop" }, { "run.", "play" },
-        { "incident.ack", "user" }, { "incident.note", "note" }, { "incident.verdict", "tag" }, { "incident.", "incidents" },
-        { "label.", "tag" }, { "model.train", "training" }, { "model.", "models" }, { "source.", "plug" }, { "writes.", "lock" } };
+    static constexpr Entry table[] = { { "run.approve", "key" }, { "run.reject", "close" }, { "run.verified", "check" },
+        { "run.rollback", "undo" }, { "run.suggest", "actions" }, { "run.plan", "actions" }, { "writes.stop", "stop" }, { "run.", "play" },
+        { "incident.state", "user" }, { "incident.note", "note" }, { "incident.verdict", "tag" }, { "incident.", "incidents" },
+        { "label.", "tag" }, { "console.", "host" }, { "model.", "models" }, { "source.", "plug" }, { "writes.", "lock" } };
     const auto *found = std::ranges::find_if(table, [&](const Entry &e) { return type.startsWith(QLatin1String(e.prefix)); });
     return QLatin1String(found != std::end(table) ? found->icon : "audit");
 }

@@ -169,7 +169,7 @@ QString of(const AuditVerdict &verdict)
     case AuditVerdict::Code::Unverified:
         return Words::tr("Not confirmed from outside: %Ln entries agree with each other", nullptr, int(verdict.entries));
     case AuditVerdict::Code::Broken:
-        return verdict.firstBad >= 0 ? Words::tr("Entry %1 does not match its hash").arg(count(verdict.firstBad))
+        return verdict.firstBad >= 0 && verdict.entries > 0 ? Words::tr("Entry %1 does not match its hash").arg(count(verdict.firstBad))
                                      : Words::tr("The record does not match its signed head");
     }
     return {};

@@ -2,6 +2,7 @@
 
 #include "core/settings/settings.h"
 #include "ui/looks.h"
+#include "ui/models/series_words.h"
 #include "ui/pages/page.h"
 #include "ui/text.h"
 #include "ui/theme/theme.h"
@@ -76,7 +77,7 @@ void MainWindow::findMetrics(const QString &typed)
         std::vector<Command> metrics;
         for (const SeriesInfo &series : *found) {
             const QString expr = QString::fromStdString(series.labels.text());
-            metrics.push_back({ tr("Metrics"), expr, {}, QStringLiteral("explore"), false, [this, expr] { go(Explore, expr); } });
+            metrics.push_back({ tr("Metrics"), seriesTitle(series.labels.with("source", {}).with("job", {})), {}, QStringLiteral("explore"), false, [this, expr] { go(Explore, expr); } });
         }
         m_palette->add(typed, std::move(metrics));
     });

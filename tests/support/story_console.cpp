@@ -133,7 +133,7 @@ void StoryConsole::findSeries(const QString &text, int limit, QObject *context, 
 void StoryConsole::query(const QString &expr, TimeMs from, TimeMs to, int columns, QObject *context,
                          Answer<std::vector<std::pair<Labels, Columns>>> answer)
 {
-    calls << joined({ QStringLiteral("query"), expr });
+    calls << joined({ QStringLiteral("answer"), expr });
     if (expr.count(QLatin1Char('(')) != expr.count(QLatin1Char(')')))
         m_failure = Error { ErrorCode::BadInput, "query", "column " + std::to_string(expr.size()) + ": expected \")\"" };
     std::vector<std::pair<Labels, Columns>> lines;
@@ -187,16 +187,16 @@ void StoryConsole::testSource(const SourceConfig &config, const QString &, QObje
     calls << joined({ QStringLiteral("testSource"), config.url });
     const bool reachable = !config.url.contains(QLatin1String("nowhere"));
     QTimer::singleShot(0, context, [=] {
-        step(QStringLiteral("resolve"), true, 2, QStringLiteral("prom.shop.lan, 10.4.0.11"));
+        step(QStringLiteral("name"), true, 2, QStringLiteral("prom.shop.lan, 10.4.0.11"));
         step(QStringLiteral("connect"), reachable, 4, reachable ? QStringLiteral("TCP 9090") : QStringLiteral("connection refused"));
         if (!reachable) {
             answer(Error { ErrorCode::Unavailable, config.url.toStdString(), "connection refused" });
             return;
         }
-        step(QStringLiteral("login"), true, 6, QStringLiteral("no login needed"));
-        step(QStringLiteral("server"), true, 8, QStringLiteral("Prometheus 2.42.0"));
-        step(QStringLiteral("query"), true, 19, QStringLiteral("61 of 62 targets up"));
-        step(QStringLiteral("freshness"), true, 12, QStringLiteral("newest sample is 2 s old"));
+        step(QStringLiteral("access"), true, 6, QStringLiteral("no login needed"));
+        step(QStringLiteral("kind"), true, 8, QStringLiteral("Prometheus 2.42.0"));
+        step(QStringLiteral("answer"), true, 19, QStringLiteral("61 of 62 targets up"));
+        step(QStringLiteral("series"), true, 12, QStringLiteral("newest sample is 2 s old"));
         step(QStringLiteral("clock"), true, 1, QStringLiteral("server is 0.2 s ahead, limit 5 s"));
         answer(true);
     });
@@ -250,7 +250,7 @@ void StoryConsole::addNote(qint64 id, const QString &text)
 
 void StoryConsole::resolve(qint64 id)
 {
-    calls << joined({ QStringLiteral("resolve"), QString::number(id) });
+    calls << joined({ QStringLiteral("name"), QString::number(id) });
     if (Incident *found = incident(id)) {
         found->state = IncidentState::Resolved;
         found->ended = theState.now;

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void theStatusBarSaysHowTrueThePictureIs();
     void aBundleIsMarkedAndCanBeLeft();
     void theLanguageChangesWhileItRuns();
+    void sentencesOfTheEngineAreTranslatedUnderAnyContext();
     void sizeAndPageComeBack();
     void nothingActsOnASingleLetter();
     void everyActingWidgetHasAName_data();
@@ -186,6 +187,14 @@ void tst_shell::theLanguageChangesWhileItRuns()
     QTRY_VERIFY(verify->text() != english);
     QVERIFY(shell.settings.set(QStringLiteral("ui.language"), QStringLiteral("en")));
     QTRY_COMPARE(verify->text(), english);
+}
+
+void tst_shell::sentencesOfTheEngineAreTranslatedUnderAnyContext()
+{
+    Shell shell(QStringLiteral("zh_CN"));
+    const QString said = QCoreApplication::translate("Preflight", "The plan has expired");
+    QVERIFY2(said != QLatin1String("The plan has expired"), qPrintable(said));
+    QCOMPARE(QCoreApplication::translate("Preflight", "no such sentence"), QStringLiteral("no such sentence"));
 }
 
 void tst_shell::sizeAndPageComeBack()

@@ -183,6 +183,7 @@ void tst_theme::theFocusRingFollowsTheKeyboardOnly()
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window));
+    second->setFocus(Qt::MouseFocusReason);
     first->setFocus(Qt::MouseFocusReason);
     const QImage plain = window.grab().toImage();
     first->clearFocus();

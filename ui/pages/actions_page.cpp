@@ -86,6 +86,7 @@ void ActionsPage::resizeEvent(QResizeEvent *event)
     Page::resizeEvent(event);
     // In a narrow window the title needs the room; the hash stands among the plan's facts as well.
     m_hash->setVisible(width() > roomyWidth);
+    m_pair->setDirection(width() > roomyWidth ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 const Run *ActionsPage::run() const

@@ -3,6 +3,7 @@
 #include "ui/console.h"
 #include "ui/pages/page.h"
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -62,6 +63,7 @@ private:
     RunQueue *m_queue;
     SegmentedButtons *m_which;
     PaneHead *m_queueHead, *m_factsHead, *m_dryHead, *m_runsHead, *m_logHead, *m_guardsHead, *m_effectHead, *m_failureHead;
+    QBoxLayout *m_pair;               ///< plan and dry run, beside or below each other
     QStackedWidget *m_stack;
     EmptyNote *m_empty;
     ElidedLabel *m_title, *m_hash;

@@ -123,8 +123,8 @@ QWidget *ActionsPage::buildCentre()
 {
     auto *content = new QWidget;
     auto *column = flatColumn(content);
-    auto *pair = new QHBoxLayout;
-    pair->setSpacing(0);
+    m_pair = new QHBoxLayout;
+    m_pair->setSpacing(0);
     auto *facts = new QWidget;
     auto *factsColumn = flatColumn(facts);
     m_factsHead = new PaneHead;
@@ -132,9 +132,9 @@ QWidget *ActionsPage::buildCentre()
     factsColumn->addWidget(m_factsHead);
     factsColumn->addWidget(m_facts);
     factsColumn->addStretch();
-    pair->addWidget(facts, 1);
-    pair->addWidget(verticalLine());
-    pair->addWidget(buildDryRun(), 1);
+    m_pair->addWidget(facts, 1);
+    m_pair->addWidget(verticalLine());
+    m_pair->addWidget(buildDryRun(), 1);
     m_runsHead = new PaneHead;
     m_argvModel = new CellModel(this);
     m_argv = new RowTable(m_argvModel);
@@ -144,7 +144,7 @@ QWidget *ActionsPage::buildCentre()
     m_argv->setDense();
     column->addWidget(buildHead());
     column->addWidget(horizontalLine());
-    column->addLayout(pair);
+    column->addLayout(m_pair);
     column->addWidget(horizontalLine());
     column->addWidget(m_runsHead);
     column->addWidget(m_argv);

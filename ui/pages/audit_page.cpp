@@ -107,7 +107,7 @@ void AuditPage::checkNew()
 void AuditPage::showVerdict()
 {
     const AuditVerdict &verdict = m_console.state().audit;
-    const bool empty = verdict.entries == 0;
+    const bool empty = verdict.entries == 0 && verdict.code != AuditVerdict::Code::Broken;
     m_mark->setMark(m_verifying ? MarkCode::Pending : empty ? MarkCode::Todo : lepto::markOf(verdict.code));
     m_sentence->setText(m_verifying ? tr("Checking every entry…") : empty ? tr("The record begins with your first act") : text::of(verdict));
     m_why->setText(m_wrong.isEmpty() ? verdict.reason : m_wrong);
@@ -132,7 +132,7 @@ void AuditPage::showFoot()
         m_empty->say(tr("The record cannot be read"), m_model->wrong(), tr("Try again"));
     else
         m_empty->say(loaded == 0 ? tr("No entry yet") : tr("No entry fits the filter"));
-    QString words = m_model->loading() ? tr("Reading…") : tr("%1 rows shown").arg(text::count(shown));
+    QString words = m_model->loading() ? tr("Reading…") : tr("%Ln rows shown", nullptr, shown);
     if (!m_model->complete() && !m_model->loading())
         words += QStringLiteral(", ") + tr("older ones load while scrolling");
     m_foot->setText(words);

@@ -23,6 +23,12 @@
 
 namespace lepto {
 
+namespace {
+
+constexpr int roomyWidth = 1100;
+
+} // namespace
+
 SettingsPage::SettingsPage(Console &console, Settings &settings, TimeScale &, QWidget *parent)
     : Page(parent)
     , m_console(console)
@@ -82,6 +88,16 @@ void SettingsPage::buildKeys()
     auto *del = new QShortcut(Qt::Key_Delete, m_table);
     del->setContext(Qt::WidgetShortcut);
     connect(del, &QShortcut::activated, this, &SettingsPage::askRemove);
+}
+
+void SettingsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    const auto way = width() > roomyWidth ? Qt::Horizontal : Qt::Vertical;
+    if (m_split->orientation() == way)
+        return;
+    m_split->setOrientation(way);
+    m_split->setSizes(way == Qt::Horizontal ? QList<int> { 800, 400 } : QList<int> { 600, 300 });
 }
 
 void SettingsPage::refresh()

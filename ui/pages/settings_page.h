@@ -9,6 +9,7 @@ class QLabel;
 class QLineEdit;
 
 class QPushButton;
+class QSplitter;
 class QStackedWidget;
 
 namespace lepto {
@@ -36,6 +37,7 @@ public:
 
 protected:
     void refresh() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     enum Section { Sources, Rules, Watching, Actions, Storage, Models, Appearance, Keyboard, About, SectionCount };
@@ -76,6 +78,7 @@ private:
     RowTable *m_sections, *m_table;
     QLineEdit *m_filter;
     QStackedWidget *m_stack;
+    QSplitter *m_split;
     PaneHead *m_sourcesHead, *m_formHead;
     SourceForm *m_form;
     ConnectionTestView *m_test;

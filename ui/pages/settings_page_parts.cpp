@@ -105,7 +105,7 @@ QWidget *SettingsPage::buildSources()
     column->addWidget(horizontalLine());
     m_test = new ConnectionTestView(m_console);
     m_test->setMinimumWidth(260);
-    auto *split = new QSplitter(Qt::Horizontal);
+    auto *split = m_split = new QSplitter(Qt::Horizontal);
     split->setChildrenCollapsible(false);
     split->addWidget(scrolled(buildForm()));
     split->addWidget(m_test);

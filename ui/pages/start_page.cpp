@@ -107,9 +107,9 @@ QWidget *StartPage::buildChoices()
     auto *around = new QHBoxLayout(content);
     auto *column = new QVBoxLayout;
     column->setSpacing(10);
-    auto *hero = plainLabel(Theme::Type::Hero);
-    hero->setObjectName(QStringLiteral("startHero"));
-    auto *line = wrappedLabel(Theme::Type::Lead, "secondary");
+    m_hero = plainLabel(Theme::Type::Hero);
+    m_hero->setObjectName(QStringLiteral("startHero"));
+    m_line = wrappedLabel(Theme::Type::Lead, "secondary");
     m_prometheus = option("connectPrometheus", QStringLiteral("plug"), QStringLiteral("Ctrl N"),
         [this] { Q_EMIT goTo(QStringLiteral("settings"), QStringLiteral("new:prometheus")); });
     m_exporter = option("scrapeExporter", QStringLiteral("exporter"), QStringLiteral("Ctrl E"),
@@ -126,8 +126,8 @@ QWidget *StartPage::buildChoices()
     m_wrong->hide();
     connect(m_use, &QPushButton::clicked, this, &StartPage::useFound);
     column->addStretch(2);
-    column->addWidget(hero);
-    column->addWidget(line);
+    column->addWidget(m_hero);
+    column->addWidget(m_line);
     column->addSpacing(8);
     for (QWidget *widget : { static_cast<QWidget *>(m_prometheus), static_cast<QWidget *>(m_exporter), static_cast<QWidget *>(m_host),
              static_cast<QWidget *>(m_bundle), static_cast<QWidget *>(m_sample), static_cast<QWidget *>(m_drop) })
@@ -145,12 +145,9 @@ QWidget *StartPage::buildChoices()
     around->addStretch(1);
     around->addLayout(column, 6);
     around->addStretch(1);
-    words([this, hero, line] {
-        hero->setText(tr("Nothing is connected yet"));
-        line->setText(tr("Pick where the numbers come from. You need no account, and nothing leaves this machine but the queries you set up here."));
+    words([this] {
         m_prometheus->say(tr("Connect to a Prometheus"), tr("Address and, if needed, a token. The test takes about a second."));
         m_exporter->say(tr("Scrape an exporter"), tr("One address that offers metrics as text, read directly."));
-        m_host->say(tr("Watch this computer"), tr("CPU, memory, disks and network from /proc. Works without any server."));
         m_bundle->say(tr("Open an incident bundle"), tr("Samples, labels and models of one incident, checked by hash. Fully offline."));
         m_sample->say(tr("Try the recorded incident"), tr("A short outage for learning. Nothing is connected, nothing can run."));
         m_drop->setText(tr("or drop a bundle anywhere in this window"));
@@ -204,6 +201,10 @@ QWidget *StartPage::buildSide()
 void StartPage::refresh()
 {
     const ConsoleState &state = m_console.state();
+    const bool hostAlready = !state.sources.empty();
+    m_hero->setText(hostAlready ? tr("Only this computer is watched so far") : tr("Nothing is connected yet"));
+    m_line->setText(tr("Pick where the numbers come from. You need no account, and nothing leaves this machine but the queries you set up here."));
+    m_host->say(hostAlready ? tr("Go on with this computer") : tr("Watch this computer"), tr("CPU, memory, disks and network from /proc. Works without any server."));
     const qint64 disk = QStorageInfo(QDir::homePath()).bytesAvailable();
     const bool gpu = !state.device.isEmpty() && state.device.compare(QLatin1String("cpu"), Qt::CaseInsensitive) != 0;
     m_machine->setRows({ { tr("Training"), gpu ? state.device : tr("on CPU, slower"), gpu, "primary", gpu ? MarkCode::Ok : MarkCode::Info },

@@ -39,6 +39,7 @@ private:
     Console &m_console;
     OptionButton *m_prometheus, *m_exporter, *m_host, *m_bundle, *m_sample;
     MarkLabel *m_foundMark;
+    QLabel *m_hero, *m_line;
     QLabel *m_drop, *m_found, *m_wrong;
     QPushButton *m_use;
     KeyValues *m_machine, *m_keys;

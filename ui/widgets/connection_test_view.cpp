@@ -34,7 +34,7 @@ ConnectionTestView::ConnectionTestView(Console &console, QWidget *parent)
     m_result->setObjectName(QStringLiteral("testResult"));
     auto *column = flatColumn(this);
     column->addWidget(m_head);
-    column->addWidget(m_table, 1);
+    column->addWidget(m_table);
     auto *foot = new QVBoxLayout;
     foot->setContentsMargins(14, 10, 14, 12);
     foot->setSpacing(8);
@@ -42,7 +42,7 @@ ConnectionTestView::ConnectionTestView(Console &console, QWidget *parent)
     foot->addWidget(m_result);
     foot->addWidget(m_note);
     column->addLayout(foot);
-    column->addStretch(0);
+    column->addStretch();
     connect(m_stop, &QPushButton::clicked, this, [this] { finish(Error { ErrorCode::Cancelled, {}, "stopped" }); });
     retranslate();
 }
@@ -116,7 +116,7 @@ void ConnectionTestView::show()
         rows.push_back({ QStringLiteral("next"), { Cell { .text = tr("Next step"), .mark = MarkCode::Pending, .tone = "text.muted" }, {}, {} } });
     m_table->setVisible(!rows.empty());
     m_model->setRows(std::move(rows));
-    m_table->scrollToBottom();
+    m_table->fitHeight();
 }
 
 } // namespace lepto

@@ -83,7 +83,7 @@ void SeriesPicker::fill(const std::vector<SeriesInfo> &series)
     m_list->clear();
     for (const SeriesInfo &info : series) {
         const QString name = QString::fromStdString(info.labels.text());
-        auto *item = new QListWidgetItem(seriesTitle(info.labels), m_list);
+        auto *item = new QListWidgetItem(seriesTitle(info.labels.with("source", {}).with("job", {})), m_list);
         item->setData(Qt::UserRole, qint64(info.id));
         item->setToolTip(name.toHtmlEscaped());
         item->setFlags(Qt::ItemIsUserCheckable | Qt::ItemIsEnabled | Qt::ItemIsSelectable);
