@@ -246,9 +246,11 @@ void MainWindow::fitYoungHistory()
     if (m_fitted || state.store.oldest == 0 || state.offline)
         return;
     m_fitted = true;
-    const TimeMs age = state.now - state.store.oldest;
-    if (m_scale->live() && age < m_scale->span() / 2)
-        m_scale->setLast(std::max<TimeMs>(age * 3 / 2, 15 * 60'000), std::max<TimeMs>(age / 3, 5 * 60'000));
+    const TimeMs age = state.now - state.store.oldest, minute = 60'000;
+    for (const TimeMs span : {15 * minute, 30 * minute, 60 * minute}) {
+        if (m_scale->live() && age < span * 2 / 3)
+            return m_scale->setLast(span, span / 3);
+    }
 }
 
 void MainWindow::stateMessages()
