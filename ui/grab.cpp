@@ -12,7 +12,7 @@ namespace lepto {
 
 namespace {
 
-constexpr int settleMs = 700;
+constexpr int settleMs = 1000;
 
 // The one nested loop of the house: nobody is at the screen while it is photographed.
 void settle(int ms)
@@ -24,14 +24,14 @@ void settle(int ms)
 
 } // namespace
 
-bool grabPages(MainWindow &window, const QString &dir, const QString &suffix)
+bool grabPages(MainWindow &window, const QString &dir, const QString &suffix, const QString &incident)
 {
     if (!QDir().mkpath(dir))
         return false;
     window.show();
     bool good = true;
     for (int i = 0; i < MainWindow::PlaceCount; ++i) {
-        window.go(MainWindow::Place(i));
+        window.go(MainWindow::Place(i), i == MainWindow::Incidents ? incident : QString());
         settle(settleMs);
         const QString name = QStringLiteral("%1/%2-%3%4.png")
                                  .arg(dir)

@@ -84,8 +84,8 @@ int main(int argc, char **argv)
     EngineConsole console(engine, osUser());
     MainWindow window(console, settings, theme, language, grab ? QString() : home.path() + QStringLiteral("/window.ini"));
     if (grab) {
-        GrabRun run(window, console, parser.value(QStringLiteral("grab")), theme.dark() ? QStringLiteral("dark") : QStringLiteral("light"), language.code());
-        run.start(chosen(parser, "data", console.sampleBundle()));
+        const QString suffix = (theme.dark() ? QStringLiteral("dark-") : QStringLiteral("light-")) + language.code();
+        startGrab(window, console, parser.value(QStringLiteral("grab")), suffix, chosen(parser, "data", console.sampleBundle()));
         return QApplication::exec();
     }
     window.show();

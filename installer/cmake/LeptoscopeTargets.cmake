@@ -53,6 +53,31 @@ function(lepto_room name)
   target_link_libraries(core_${name} PUBLIC lepto_qt ml_base)
 endfunction()
 
+# lepto_resources(TARGET FOLDER ENDING): every resources/FOLDER/*.ENDING becomes :/FOLDER/*.ENDING of TARGET, so that a rule, a runbook or
+# a migration is added by adding a file.
+function(lepto_resources target folder ending)
+  file(GLOB files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/resources/${folder}/*.${ending})
+  set(entries "")
+  foreach(file ${files})
+    get_filename_component(name ${file} NAME)
+    string(APPEND entries "    <file alias=\"${name}\">${file}</file>\n")
+  endforeach()
+  file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/${folder}.qrc
+    CONTENT "<RCC>\n  <qresource prefix=\"/${folder}\">\n@entries@  </qresource>\n</RCC>\n" @ONLY)
+  qt_add_resources(compiled ${CMAKE_CURRENT_BINARY_DIR}/${folder}.qrc)
+  target_sources(${target} PRIVATE ${compiled})
+endfunction()
+
+# lepto_yaml(TARGET): strict YAML files are read through yaml-cpp, whose package names its target differently over its versions.
+function(lepto_yaml target)
+  find_package(yaml-cpp REQUIRED)
+  if(TARGET yaml-cpp::yaml-cpp)
+    target_link_libraries(${target} PRIVATE yaml-cpp::yaml-cpp)
+  else()
+    target_link_libraries(${target} PRIVATE yaml-cpp)
+  endif()
+endfunction()
+
 # lepto_test(NAME LINK ...): the Qt Test NAME.cpp, run offscreen, in UTC, under a locale with a decimal comma where there is one.
 function(lepto_test name)
   cmake_parse_arguments(ARG "" "TIMEOUT" "LINK" ${ARGN})
