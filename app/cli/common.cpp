@@ -9,7 +9,7 @@ namespace lepto::cli {
 
 Result<std::unique_ptr<Services>> openServices(const Session &session, ServicesOptions::Mode mode)
 {
-    return Services::open({mode, session.home.path(), {}});
+    return Services::open({mode, session.home.path(), 0, {}});
 }
 
 int withServices(Session &session, const std::function<int(Services &)> &work)

@@ -25,7 +25,8 @@ constexpr int kStateEvery = 1000, kSamplesEvery = 250, kAuditEvery = 300'000;
 
 } // namespace
 
-EngineConsole::EngineConsole(Engine &engine, QString user, QObject *parent) : Console(parent), m_engine(engine)
+EngineConsole::EngineConsole(Engine &engine, QString user, QString language, QObject *parent)
+    : Console(parent), m_engine(engine), m_language(std::move(language))
 {
     m_liveState.user = std::move(user);
     m_liveState.now = QDateTime::currentMSecsSinceEpoch();
@@ -209,7 +210,9 @@ void EngineConsole::openBundle(const QString &file, QObject *context, Answer<boo
     using Opened = Result<std::shared_ptr<OpenBundle>>;
     const DetectionService::Factory detector = Services::detectorFactory();
     m_readers.run<std::shared_ptr<Opened>>(
-        [file, detector](QPromise<std::shared_ptr<Opened>> &promise) { promise.addResult(std::make_shared<Opened>(OpenBundle::open(file, detector))); },
+        [file, detector, language = m_language](QPromise<std::shared_ptr<Opened>> &promise) {
+            promise.addResult(std::make_shared<Opened>(OpenBundle::open(file, detector, language)));
+        },
         this, [this, guard = QPointer<QObject>(context), answer](const std::shared_ptr<Opened> &opened) {
             if (*opened) {
                 m_bundle = **opened;

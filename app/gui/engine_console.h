@@ -15,7 +15,8 @@ class OpenBundle;
 class EngineConsole final : public Console {
     Q_OBJECT
 public:
-    EngineConsole(Engine &engine, QString user, QObject *parent = nullptr);
+    /// `language` is for the titles of a bundle's signals.
+    EngineConsole(Engine &engine, QString user, QString language = {}, QObject *parent = nullptr);
     ~EngineConsole() override;
 
     /// To be called once the engine is open: connects it and takes the first snapshots. `collect` starts the sources.
@@ -99,6 +100,7 @@ private:
     static Error readOnly();
 
     Engine &m_engine;
+    QString m_language;
     ConsoleState m_state, m_liveState;
     View m_view, m_live;
     std::vector<SourceConfig> m_sources;

@@ -80,8 +80,8 @@ int main(int argc, char **argv)
     Language language;
     language.set(chosen(parser, "lang", settings.get(setting::language)));
 
-    Engine engine({ServicesOptions::Mode::Collect, home.path(), 0});
-    EngineConsole console(engine, osUser());
+    Engine engine({ServicesOptions::Mode::Collect, home.path(), 0, language.code()});
+    EngineConsole console(engine, osUser(), language.code());
     MainWindow window(console, settings, theme, language, grab ? QString() : home.path() + QStringLiteral("/window.ini"));
     if (grab) {
         const QString suffix = (theme.dark() ? QStringLiteral("dark-") : QStringLiteral("light-")) + language.code();

@@ -12,7 +12,7 @@ constexpr TimeMs kRound = 5'000;
 
 } // namespace
 
-Result<std::shared_ptr<OpenBundle>> OpenBundle::open(const QString &file, DetectionService::Factory detector)
+Result<std::shared_ptr<OpenBundle>> OpenBundle::open(const QString &file, DetectionService::Factory detector, const QString &language)
 {
     auto bundle = Bundle::open(file);
     if (!bundle)
@@ -25,14 +25,14 @@ Result<std::shared_ptr<OpenBundle>> OpenBundle::open(const QString &file, Detect
     opened->m_documents = std::move(*documents);
     opened->m_forecasts = std::make_unique<ForecastService>(opened->m_bundle->store());
     opened->m_detector = std::move(detector);
-    opened->judge();
+    opened->judge(language);
     return opened;
 }
 
-void OpenBundle::judge()
+void OpenBundle::judge(const QString &language)
 {
     const RuleSet rules = loadRules({});
-    const SignalEvaluator reader(rules.rules);
+    const SignalEvaluator reader(rules.rules, language);
     HealthEvaluator judge(rules.rules);
     promql::StoreProvider provider(m_bundle->store());
     for (TimeMs t = manifest().to - kRunIn; t <= manifest().to; t += kRound)

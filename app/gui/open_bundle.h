@@ -12,7 +12,7 @@ namespace lepto {
 class OpenBundle {
 public:
     /// Opens, verifies and judges; slow work for a pool. Errors: those of the bundle.
-    static Result<std::shared_ptr<OpenBundle>> open(const QString &file, DetectionService::Factory detector);
+    static Result<std::shared_ptr<OpenBundle>> open(const QString &file, DetectionService::Factory detector, const QString &language);
 
     const BundleManifest &manifest() const { return m_bundle->manifest(); }
     const BundleDocuments &documents() const { return m_documents; }
@@ -20,7 +20,7 @@ public:
     History history() { return {m_bundle->store(), *m_forecasts, m_detector, manifest().to}; }
 
 private:
-    void judge();
+    void judge(const QString &language);
 
     std::unique_ptr<Bundle> m_bundle;
     std::unique_ptr<ForecastService> m_forecasts;

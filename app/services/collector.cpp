@@ -43,7 +43,7 @@ Collector::Collector(Services &services, Store &store)
       m_scorer(std::make_unique<LiveScorer>(store, services.models(), services.clock(), services.workerCommand()))
 {
     RuleSet rules = loadRules(services.home().rules());
-    m_loop = std::make_unique<SignalLoop>(store, *m_detection, services.clock(), std::move(rules.rules), services.settings().get(setting::language));
+    m_loop = std::make_unique<SignalLoop>(store, *m_detection, services.clock(), std::move(rules.rules), services.language());
     for (const Error &error : rules.problems)
         QTimer::singleShot(0, this, [this, error] { Q_EMIT noticed(qstr(error)); });
     connect(m_sources.get(), &SourceManager::scraped, this, &Collector::take);

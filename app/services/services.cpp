@@ -53,6 +53,7 @@ Result<std::unique_ptr<Services>> Services::open(const ServicesOptions &options)
     else
         services->m_clock = std::make_unique<SystemClock>();
     services->m_settings = std::make_unique<Settings>(home->settingsFile());
+    services->m_language = options.language.isEmpty() ? services->m_settings->get(setting::language) : options.language;
     if (const auto opened = services->openHistory(options.mode); !opened)
         return opened.error();
     if (const auto opened = services->openDecisions(); !opened)

@@ -34,6 +34,7 @@ struct ServicesOptions {
     Mode mode = Mode::Operate;
     QString home;
     TimeMs fixedNow = 0;  ///< for replays: the clock stands here; 0: the system's clock
+    QString language{};   ///< of the signals' titles; empty: the settings'
 };
 
 /// The composition root: opens the data folder and makes the core's objects in order, each given the ones it needs; takes them
@@ -67,6 +68,7 @@ public:
     Collector *collector() { return m_collector.get(); } ///< null unless this process collects
     const SigningKey &key() const { return *m_key; }
     const QString &user() const { return m_user; }
+    const QString &language() const { return m_language; }
 
 private:
     explicit Services(Home home);
@@ -75,7 +77,7 @@ private:
     Result<void> openActions();
 
     Home m_home;
-    QString m_user;
+    QString m_user, m_language;
     std::unique_ptr<Clock> m_clock;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Store> m_store;

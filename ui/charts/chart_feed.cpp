@@ -339,7 +339,7 @@ void ChartFeed::show(Entry &entry)
     else if (total(entry) > content.lines.size())
         entry.panel->setPanelLook(PanelLook::Partial, tr("%1 of %2 drawn").arg(content.lines.size()).arg(total(entry)));
     else if (m_console.state().offline)
-        entry.panel->setPanelLook(PanelLook::Offline, tr("Bundle, %1").arg(m_console.state().bundle));
+        entry.panel->setPanelLook(PanelLook::Offline, tr("Bundle, %1").arg(text::day(m_console.state().now, m_time.utc())));
     else
         entry.panel->setPanelLook(PanelLook::Good);
     entry.panel->tick(m_time.now(), m_time.live() && !m_console.state().offline);

@@ -17,7 +17,7 @@ namespace lepto {
 
 namespace {
 
-constexpr int timeRoom = 78, markRoom = 24, padding = 14, lineHeight = 16, gapBelow = 10, mostLines = 4;
+constexpr int timeRoom = 78, markRoom = 24, padding = 14, lineHeight = 16, gapBelow = 10, mostLines = 6;
 
 using Kind = TimelineEntry::Kind;
 
@@ -113,9 +113,10 @@ private:
         painter->drawText(area, Qt::AlignLeft | Qt::AlignTop, text::of(entry.kind));
         painter->setFont(theme.font(Theme::Type::Caption));
         painter->setPen(theme.color("text.muted"));
-        painter->setClipRect(row.adjusted(0, 0, 0, -4));
-        painter->drawText(
-            area.adjusted(0, lineHeight + 1, 0, 0), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, detailOf(entry));
+        // Whole lines only: what does not fit ends between two lines, and the tool tip has it all.
+        const QRect words = area.adjusted(0, lineHeight + 1, 0, 0);
+        painter->setClipRect(QRect(words.topLeft(), QSize(words.width(), mostLines * painter->fontMetrics().lineSpacing())));
+        painter->drawText(words, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, detailOf(entry));
     }
 
     TimelineList *m_list;
