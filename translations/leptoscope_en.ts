@@ -2192,6 +2192,13 @@
             <numerusform>%Ln rows shown</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>An extract of the record, %n entries</source>
+        <translation>
+            <numerusform>An extract of the record, %n entry</numerusform>
+            <numerusform>An extract of the record, %n entries</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lepto::AuditVerifier</name>
@@ -2706,6 +2713,10 @@
     <message>
         <source>a bundle carries an extract; its own seal was verified when it was opened</source>
         <translation>a bundle carries an extract; its own seal was verified when it was opened</translation>
+    </message>
+    <message>
+        <source>An extract that came with the bundle, whose seal was verified when it was opened</source>
+        <translation>An extract that came with the bundle, whose seal was verified when it was opened</translation>
     </message>
 </context>
 <context>

@@ -2183,6 +2183,12 @@
             <numerusform>显示 %Ln 行</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>An extract of the record, %n entries</source>
+        <translation>
+            <numerusform>记录摘录，%n 条</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lepto::AuditVerifier</name>
@@ -2692,6 +2698,10 @@
     <message>
         <source>a bundle carries an extract; its own seal was verified when it was opened</source>
         <translation>事故包只含摘录；打开时已验证其封印</translation>
+    </message>
+    <message>
+        <source>An extract that came with the bundle, whose seal was verified when it was opened</source>
+        <translation>随事故包附带的摘录；其封印已在打开时验证</translation>
     </message>
 </context>
 <context>

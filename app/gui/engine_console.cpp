@@ -198,6 +198,8 @@ void EngineConsole::showBundle()
     m_state.now = m_bundle->manifest().to;
     m_state.user = m_liveState.user;
     m_state.device = m_liveState.device;
+    m_state.audit.entries = qint64(documents.audit.size());
+    m_state.audit.reason = tr("An extract that came with the bundle, whose seal was verified when it was opened");
     m_state.store.series = m_bundle->manifest().series;
     m_state.store.samples = m_bundle->manifest().samples;
     m_state.store.oldest = m_bundle->manifest().from;

@@ -109,13 +109,17 @@ void AuditPage::showVerdict()
     const AuditVerdict &verdict = m_console.state().audit;
     const bool empty = verdict.entries == 0 && verdict.code != AuditVerdict::Code::Broken;
     m_mark->setMark(m_verifying ? MarkCode::Pending : empty ? MarkCode::Todo : lepto::markOf(verdict.code));
-    m_sentence->setText(m_verifying ? tr("Checking every entry…") : empty ? tr("The record begins with your first act") : text::of(verdict));
+    const bool extract = m_console.state().offline;
+    m_sentence->setText(m_verifying    ? tr("Checking every entry…")
+            : empty && !extract        ? tr("The record begins with your first act")
+            : extract                  ? tr("An extract of the record, %n entries", nullptr, int(verdict.entries))
+                                       : text::of(verdict));
     m_why->setText(m_wrong.isEmpty() ? verdict.reason : m_wrong);
     setTone(m_why, m_wrong.isEmpty() ? "muted" : "critical");
     m_head->setText(verdict.root.isEmpty() ? QString() : text::shortHash(verdict.root));
     m_head->updateGeometry();
-    m_verify->setEnabled(!m_verifying && !empty);
-    m_export->setEnabled(!empty);
+    m_verify->setEnabled(!m_verifying && !empty && !extract);
+    m_export->setEnabled(!empty && !extract);
     m_limits->setText(verdict.code == AuditVerdict::Code::Verified
             ? tr("Removal of the newest entries would go unnoticed until the next head leaves this machine.")
             : tr("Without a head kept outside this database the whole record could have been made anew. Keep one elsewhere."));
