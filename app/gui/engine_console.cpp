@@ -13,6 +13,7 @@
 #include "core/remediate/remediation_service.h"
 #include "core/settings/settings.h"
 #include "core/sources/source_manager.h"
+#include "core/worker/worker_client.h"
 
 #include <QDateTime>
 #include <QPointer>
@@ -49,6 +50,7 @@ void EngineConsole::connectEngine(bool collect)
         wireState(services);
         if (collect && services.collector())
             services.collector()->start();
+        askDevice(services);
         sendState(services);
     });
     connect(&m_auditTimer, &QTimer::timeout, this, [this] { checkAudit(this, {}); });
@@ -125,6 +127,18 @@ void EngineConsole::wireState(Services &services)
         send();
     });
     connect(&collector->sources(), &SourceManager::stateChanged, &services, send);
+}
+
+/// What would train here: a worker says it as it starts, and is not needed further.
+void EngineConsole::askDevice(Services &services)
+{
+    auto *worker = new WorkerClient(services.workerCommand(), &services);
+    connect(worker, &WorkerClient::ready, &services, [this, worker](const QJsonObject &hello) {
+        QMetaObject::invokeMethod(this, [this, device = hello.value(QStringLiteral("device")).toString()] { m_liveState.device = device; });
+        worker->stop();
+        worker->deleteLater();
+    });
+    worker->request(ml::HelloRequest{});
 }
 
 void EngineConsole::sendState(Services &services)

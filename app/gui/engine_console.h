@@ -88,6 +88,7 @@ private:
     void publish(Value View::*part, Value value, void (Console::*changed)());
     void wireSnapshots(Services &services);
     void wireState(Services &services);
+    void askDevice(Services &services);
     void sendState(Services &services);
     void change(std::function<Result<void>(Services &)> work);
     void ask(std::function<Result<void>(Services &)> work, QObject *context, Answer<bool> answer);

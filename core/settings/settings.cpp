@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QFile>
 #include <QJsonDocument>
+#include <QLockFile>
 #include <QSaveFile>
 
 #include <cmath>
@@ -15,6 +16,7 @@ namespace lepto {
 namespace {
 
 constexpr qint64 maxFileBytes = 4 << 20;
+constexpr int lockWaitMs = 500; // a folder that cannot be written says so when the file is
 const QString valuesKey = QStringLiteral("settings");
 const QString sourcesKey = QStringLiteral("sources");
 
@@ -173,6 +175,17 @@ QJsonObject Settings::rootWith(const QJsonObject &values, const std::vector<Sour
     return root;
 }
 
+/// The window, the engine and a command each hold the settings; what another one wrote meanwhile is kept.
+void Settings::takeUp()
+{
+    if (!QFile::exists(m_file))
+        return;
+    m_root = m_values = {};
+    m_sources.clear();
+    m_foreignSources = {};
+    load();
+}
+
 Result<void> Settings::save(const QJsonObject &root)
 {
     return writeFile(m_file, QJsonDocument(root).toJson());
@@ -186,6 +199,9 @@ Result<void> Settings::set(const QString &key, const QVariant &value)
     const auto checked = checkSetting(*line, value);
     if (!checked)
         return checked.error();
+    QLockFile lock(m_file + QStringLiteral(".lock"));
+    lock.tryLock(lockWaitMs);
+    takeUp();
     QJsonObject values = m_values;
     values.insert(key, QJsonValue::fromVariant(*checked));
     const QJsonObject root = rootWith(values, m_sources);
@@ -201,6 +217,9 @@ Result<void> Settings::reset(const QString &key)
 {
     if (!findSetting(key))
         return Error { ErrorCode::NotFound, utf8(oneLine(key, 100)), utf8(tr("no such setting")) };
+    QLockFile lock(m_file + QStringLiteral(".lock"));
+    lock.tryLock(lockWaitMs);
+    takeUp();
     QJsonObject values = m_values;
     values.remove(key);
     const QJsonObject root = rootWith(values, m_sources);
@@ -221,6 +240,9 @@ Result<void> Settings::setSources(std::vector<SourceConfig> sources)
         if (!names.insert(config.name).second)
             return Error { ErrorCode::Conflict, utf8(config.name), utf8(tr("two sources have this name")) };
     }
+    QLockFile lock(m_file + QStringLiteral(".lock"));
+    lock.tryLock(lockWaitMs);
+    takeUp();
     const QJsonObject root = rootWith(m_values, sources);
     if (auto written = save(root); !written)
         return written;

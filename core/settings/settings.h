@@ -13,7 +13,7 @@
 namespace lepto {
 
 /// The user's settings: one JSON file (`Home::settingsFile()`), written beside and renamed, mode 0600.
-/// Keys that are not in the table, and what another version wrote, are kept. One thread.
+/// Keys that are not in the table, and what another version or another holder of the same file wrote, are kept. One thread.
 class Settings : public QObject {
     Q_OBJECT
 public:
@@ -46,6 +46,7 @@ Q_SIGNALS:
 
 private:
     void load();
+    void takeUp();
     void loadSources();
     void complain(const Error &error);
     Result<void> save(const QJsonObject &root);

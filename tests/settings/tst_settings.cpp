@@ -28,6 +28,22 @@ class TestSettings : public QObject {
     }
 
 private Q_SLOTS:
+    void twoHoldersOfOneFileLoseNothing()
+    {
+        const QTemporaryDir dir;
+        const QString file = dir.filePath(QStringLiteral("settings.json"));
+        Settings engine(file), window(file);
+        SourceConfig host;
+        host.name = QStringLiteral("this-host");
+        QVERIFY(engine.setSources({ host }));
+        QVERIFY(window.set(QLatin1String(setting::theme.key), QStringLiteral("dark")));
+        QVERIFY(engine.set(QLatin1String(setting::telemetryPort.key), 0));
+        const Settings again(file);
+        QCOMPARE(again.sources().size(), std::size_t(1));
+        QCOMPARE(again.get(setting::theme), QStringLiteral("dark"));
+        QCOMPARE(again.get(setting::telemetryPort), 0);
+    }
+
     void init()
     {
         static int n = 0;
