@@ -22,7 +22,9 @@ bool FaultStage::start()
     }
     test::PrometheusServer::Options options;
     options.targets = QStringList { m_node.target() };
-    options.jobs.insert(QStringLiteral("checkout"), { QStringLiteral("127.0.0.1:%1").arg(port) });
+    const QString checkout = QStringLiteral("127.0.0.1:%1").arg(port);
+    options.jobs.insert(QStringLiteral("checkout"), { checkout });
+    options.instances = { { checkout, QStringLiteral("checkout-1") }, { m_node.target(), QStringLiteral("shop-1") } };
     if (!m_prometheus.start(options)) {
         m_error = QStringLiteral("Prometheus: ") + m_prometheus.error();
         return false;

@@ -29,13 +29,13 @@ bool FaultStory::begin(int goodSeconds)
         m_error = m_stage.error();
         return false;
     }
-    if (!writeSettings()) {
-        m_error = QStringLiteral("the settings could not be written");
+    if (!writeSettings() || !QFile::copy(FaultStage::program(), control())) {
+        m_error = m_folder.path() + QStringLiteral(" could not be written");
         return false;
     }
     const Cli::Answer added = m_cli.run({ QStringLiteral("source"), QStringLiteral("add"), QStringLiteral("demo"),
         QStringLiteral("prometheus"), m_stage.prometheusUrl(), QStringLiteral("--interval"), QStringLiteral("1s"),
-        QStringLiteral("--query"), QStringLiteral("{job=~\"checkout|node\"}") });
+        QStringLiteral("--query"), QStringLiteral("{job=~\"checkout|node\",__name__!~\".+_info\"}") });
     if (added.code != 0)
         return fail(QStringLiteral("source add"), added);
     m_goodFrom = QDateTime::currentMSecsSinceEpoch();
@@ -138,8 +138,7 @@ bool FaultStory::addRunbook(const QString &name, QString yaml)
 {
     const QString folder = m_cli.dataDir() + QStringLiteral("/runbooks");
     QFile file(folder + u'/' + name + QStringLiteral(".yaml"));
-    yaml.replace(QStringLiteral("PROGRAM"), FaultStage::program())
-        .replace(QStringLiteral("PORT"), QString::number(m_stage.checkoutPort()));
+    yaml.replace(QStringLiteral("PROGRAM"), control()).replace(QStringLiteral("PORT"), QString::number(m_stage.checkoutPort()));
     return QDir().mkpath(folder) && file.open(QIODevice::WriteOnly) && file.write(yaml.toUtf8()) > 0;
 }
 

@@ -3,6 +3,7 @@
 #include "tests/e2e/cli.h"
 #include "tests/e2e/fault_stage.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 
 #include <functional>
@@ -32,7 +33,9 @@ public:
     QJsonObject incident(qint64 id);
     QJsonObject run(const QString &plan);
     bool waitFor(const std::function<bool()> &condition, int timeoutMs);
-    /// Puts a runbook into the console's folder, with the stage's port and program filled in.
+    /// The control program of the checkout, as the runbooks name it.
+    QString control() const { return m_folder.filePath(QStringLiteral("leptoscope-faulty")); }
+    /// Puts a runbook into the console's folder, with PROGRAM and PORT filled in.
     bool addRunbook(const QString &name, QString yaml);
 
     static const QString latency; ///< selector of the checkout's latency signal
@@ -41,7 +44,7 @@ private:
     bool writeSettings() const;
     bool fail(const QString &what, const Cli::Answer &answer);
 
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder { QDir::tempPath() + QStringLiteral("/checkout-story-XXXXXX") };
     FaultStage m_stage;
     Cli m_cli { m_folder.filePath(QStringLiteral("data")) };
     std::unique_ptr<QProcess> m_collector;

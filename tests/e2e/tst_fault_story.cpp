@@ -50,11 +50,10 @@ rollback:
       timeout: 10s
 )";
 
-int goodSeconds()
-{
-    const int minutes = qEnvironmentVariableIntValue("LEPTOSCOPE_RECORD_MINUTES");
-    return minutes > 0 ? minutes * 60 : 110;
-}
+/// Where the story is kept as the sample incident, and with how much good traffic before; empty: it is only tested.
+const QString record = qEnvironmentVariable("LEPTOSCOPE_RECORD");
+const int goodSeconds = record.isEmpty() ? 110 : 60 * qEnvironmentVariableIntValue("LEPTOSCOPE_RECORD_MINUTES");
+const int epochs = record.isEmpty() ? 4 : 60;
 
 QStringList words(const char *text)
 {
@@ -89,7 +88,7 @@ private:
 
 void TestFaultStory::initTestCase()
 {
-    QVERIFY2(m_story.begin(goodSeconds()), qPrintable(m_story.error()));
+    QVERIFY2(m_story.begin(goodSeconds), qPrintable(m_story.error()));
     QVERIFY(m_story.addRunbook(QStringLiteral("restore-checkout-pool"), QString::fromUtf8(runbook)));
     GOOD(cli({ QStringLiteral("runbook"), QStringLiteral("lint"),
         m_story.cli().dataDir() + QStringLiteral("/runbooks/restore-checkout-pool.yaml") }));
@@ -114,6 +113,8 @@ void TestFaultStory::theBrokenPoolBecomesAnIncident()
     const qint64 delay = incident[u"detected"].toInteger() - m_story.brokenAt();
     QVERIFY2(delay < 45'000, qPrintable(QStringLiteral("%1 ms").arg(delay)));
     QCOMPARE(incident[u"state"].toString(), QStringLiteral("open"));
+    if (!record.isEmpty())
+        QTest::qWait(90'000); // as long as a person needs to see it
 }
 
 void TestFaultStory::anEngineerLabelsAndJudgesIt()
@@ -131,14 +132,14 @@ void TestFaultStory::anEngineerLabelsAndJudgesIt()
 void TestFaultStory::aModelIsTrainedPromotedAndRolledBack()
 {
     const QStringList train = words("train checkout")
-        << QStringLiteral("leptoscope:signal{service=\"checkout\"}") << words("--step 1 --epochs 4 --from")
-        << QString::number(m_story.goodFrom());
+        << QStringLiteral("leptoscope:signal{service=\"checkout\"}") << words("--step 1 --epochs") << QString::number(epochs)
+        << words("--from") << QString::number(m_story.goodFrom());
     for (int version = 1; version <= 2; ++version) {
         const Cli::Answer trained = cli(train, 120'000);
         GOOD(trained);
         QCOMPARE(trained.json[u"state"].toString(), QStringLiteral("done"));
         QVERIFY(!trained.json[u"device"].toString().isEmpty());
-        QCOMPARE(trained.json[u"valid_loss"].toArray().size(), 4);
+        QVERIFY(!trained.json[u"valid_loss"].toArray().isEmpty());
         GOOD(cli(words("model verify checkout") << QString::number(version)));
         GOOD(cli(words("model promote checkout") << QString::number(version)));
     }
@@ -158,7 +159,7 @@ void TestFaultStory::aRunbookIsSuggestedPlannedAndTried()
     QVERIFY2(!m_plan.isEmpty(), qPrintable(suggested.words()));
     const QJsonArray argv = m_story.run(m_plan)[u"plan"][u"steps"][0][u"argv"].toArray();
     QCOMPARE(argv,
-        QJsonArray({ FaultStage::program(), QStringLiteral("--control"), QString::number(m_story.stage().checkoutPort()),
+        QJsonArray({ m_story.control(), QStringLiteral("--control"), QString::number(m_story.stage().checkoutPort()),
             QStringLiteral("--set-workers"), QStringLiteral("20") }));
     GOOD(cli(words("runbook test") << m_plan));
     QCOMPARE(m_story.stage().workers(), 4);
@@ -184,6 +185,8 @@ void TestFaultStory::theApprovedPlanRestoresTheService()
     QVERIFY2(before > 0.5 && after > 0 && after < 0.25, qPrintable(QStringLiteral("before %1, after %2").arg(before).arg(after)));
     QVERIFY(m_story.ask(QStringLiteral("max(checkout_queue_depth)")) < 20);
     QVERIFY(cli(words("runbook run") << m_plan << words("--reason again")).code != 0);
+    if (!record.isEmpty())
+        QTest::qWait(180'000); // until the two-minute rates have forgotten the fault
     GOOD(cli(words("incident resolve") << m_incident));
 }
 
@@ -224,7 +227,6 @@ void TestFaultStory::anyFlippedByteBreaksTheRecord()
 void TestFaultStory::aBundleOfItOpensAnywhere()
 {
     QTemporaryDir elsewhere;
-    const QString record = qEnvironmentVariable("LEPTOSCOPE_RECORD");
     const QString file = record.isEmpty() ? elsewhere.filePath(QStringLiteral("story.lepto")) : record;
     GOOD(cli(words("bundle create") << file << words("--from") << QString::number(m_story.goodFrom()) << words("--to now --name")
                                     << QStringLiteral("Checkout worker pool")));

@@ -16,9 +16,12 @@ bool writeText(const QString &path, const QString &text)
     return file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) >= 0;
 }
 
-QString job(const QString &name, const QStringList &targets)
+QString job(const QString &name, const QStringList &targets, const QMap<QString, QString> &instances)
 {
-    return QStringLiteral("- job_name: %1\n  static_configs: [{targets: [\"%2\"]}]\n").arg(name, targets.join(QStringLiteral("\",\"")));
+    QString yaml = QStringLiteral("- job_name: %1\n  static_configs:\n").arg(name);
+    for (const QString &target : targets)
+        yaml += QStringLiteral("  - {targets: [\"%1\"], labels: {instance: \"%2\"}}\n").arg(target, instances.value(target, target));
+    return yaml;
 }
 
 QString configuration(const PrometheusServer::Options &options, quint16 port, const QString &rulesFile)
@@ -26,11 +29,11 @@ QString configuration(const PrometheusServer::Options &options, quint16 port, co
     QString yaml = QStringLiteral("global: {scrape_interval: %1, evaluation_interval: %1}\n").arg(options.interval);
     if (!options.rules.isEmpty())
         yaml += QStringLiteral("rule_files: [\"%1\"]\n").arg(rulesFile);
-    yaml += QStringLiteral("scrape_configs:\n") + job(QStringLiteral("prometheus"), { QStringLiteral("127.0.0.1:%1").arg(port) });
+    yaml += QStringLiteral("scrape_configs:\n") + job(QStringLiteral("prometheus"), { QStringLiteral("127.0.0.1:%1").arg(port) }, {});
     if (!options.targets.isEmpty())
-        yaml += job(QStringLiteral("node"), options.targets);
+        yaml += job(QStringLiteral("node"), options.targets, options.instances);
     for (auto it = options.jobs.begin(); it != options.jobs.end(); ++it)
-        yaml += job(it.key(), it.value());
+        yaml += job(it.key(), it.value(), options.instances);
     return yaml;
 }
 

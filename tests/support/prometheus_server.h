@@ -12,6 +12,7 @@ public:
     struct Options {
         QStringList targets;             ///< host:port to scrape as job "node"; itself is always scraped as job "prometheus"
         QMap<QString, QStringList> jobs; ///< further jobs: name -> host:port
+        QMap<QString, QString> instances; ///< host:port -> its label `instance`, where that is not host:port
         QString interval = QStringLiteral("1s");
         QString rules;                   ///< YAML of a rule file; empty for none
         QString webConfig;               ///< YAML of --web.config.file: basic auth, TLS; then only the open port is waited for
