@@ -5,6 +5,7 @@
 #include "ui/time_scale.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
 #include <QKeyEvent>
@@ -25,8 +26,10 @@ public:
         auto *key = static_cast<QKeyEvent *>(event);
         const bool plain = !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
         const bool button = key->key() == Qt::Key_Space && qobject_cast<QAbstractButton *>(watched);
+        const auto *view = qobject_cast<QAbstractItemView *>(watched);
+        const bool tick = key->key() == Qt::Key_Space && view && view->currentIndex().flags() & Qt::ItemIsUserCheckable;
         const bool combo = !key->text().isEmpty() && plain && qobject_cast<QComboBox *>(watched);
-        if (button || combo)
+        if (button || tick || combo)
             event->accept();
         return false;
     }

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace lepto {
 
 Engine::Engine(ServicesOptions options, QObject *parent)
@@ -12,14 +14,20 @@ Engine::Engine(ServicesOptions options, QObject *parent)
     m_thread.start();
 }
 
-Engine::~Engine()
+Engine::~Engine() { stop(); }
+
+void Engine::stop()
 {
+    QObject *context = std::exchange(m_context, nullptr);
+    if (!context)
+        return;
+    m_open = nullptr;
     m_readers.reset();
-    QMetaObject::invokeMethod(m_context, [this] {
+    QMetaObject::invokeMethod(context, [this, context] {
         m_services.reset();
-        m_context->deleteLater();
+        context->deleteLater();
         m_thread.quit();
-    });
+    }, Qt::QueuedConnection);
     m_thread.wait();
 }
 
@@ -28,10 +36,10 @@ void Engine::start(std::function<void(Result<void>)> done)
     post([this, done = std::move(done)] {
         auto services = Services::open(m_options);
         const Result<void> outcome = services ? Result<void>() : Result<void>(services.error());
-        // The window's thread reads m_services too: it is set there, once, before anybody may ask.
-        auto opened = std::make_shared<std::unique_ptr<Services>>(services ? std::move(*services) : nullptr);
-        toCaller([this, opened, outcome, done] {
-            m_services = std::move(*opened);
+        if (services)
+            m_services = std::move(*services);
+        toCaller([this, outcome, done] {
+            m_open = m_services.get();
             done(outcome);
         });
     });
@@ -52,7 +60,8 @@ Error Engine::notOpen()
 
 void Engine::post(std::function<void()> work)
 {
-    QMetaObject::invokeMethod(m_context, std::move(work), Qt::QueuedConnection);
+    if (m_context)
+        QMetaObject::invokeMethod(m_context, std::move(work), Qt::QueuedConnection);
 }
 
 void Engine::toCaller(std::function<void()> call)

@@ -21,6 +21,8 @@ public:
 
     /// Opens the services in their thread; `done` comes in the caller's thread with what went wrong, if anything.
     void start(std::function<void(Result<void>)> done);
+    /// Takes everything down and waits for it; what is asked afterwards is never answered. Twice is once.
+    void stop();
 
     /// Runs `work` in the engine's thread and brings its result to `answer` in this thread, unless `context` has died meanwhile.
     template <typename T>
@@ -49,12 +51,12 @@ public:
     template <typename T>
     void read(std::function<Result<T>(Services &)> work, QObject *context, std::function<void(Result<T>)> answer)
     {
-        if (!m_services) {
+        if (!m_open) {
             answer(notOpen());
             return;
         }
         m_readers->run<std::shared_ptr<Result<T>>>(
-            [services = m_services.get(), work = std::move(work)](QPromise<std::shared_ptr<Result<T>>> &promise) {
+            [services = m_open, work = std::move(work)](QPromise<std::shared_ptr<Result<T>>> &promise) {
                 if (!promise.isCanceled())
                     promise.addResult(std::make_shared<Result<T>>(work(*services)));
             },
@@ -64,7 +66,7 @@ public:
     /// Fire and forget in the engine's thread.
     void tell(std::function<void(Services &)> work);
 
-    bool running() const { return m_services != nullptr; }
+    bool running() const { return m_open != nullptr; }
 
 private:
     static Error notOpen();
@@ -82,9 +84,10 @@ private:
 
     ServicesOptions m_options;
     QThread m_thread;
-    QObject *m_context = nullptr;             ///< lives in m_thread; what posted work runs on
+    QObject *m_context = nullptr;             ///< lives in m_thread; what posted work runs on; null: stopped
     std::unique_ptr<JobRunner> m_readers;
     std::unique_ptr<Services> m_services;     ///< made, used and destroyed in m_thread
+    Services *m_open = nullptr;               ///< the same, once the caller's thread knows of it
 };
 
 } // namespace lepto

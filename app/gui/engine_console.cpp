@@ -41,7 +41,8 @@ EngineConsole::EngineConsole(Engine &engine, QString user, QString language, QOb
     });
 }
 
-EngineConsole::~EngineConsole() = default;
+/// What the engine's thread has to say comes here, to its last word.
+EngineConsole::~EngineConsole() { m_engine.stop(); }
 
 void EngineConsole::connectEngine(bool collect)
 {

@@ -17,7 +17,7 @@ class EngineConsole final : public Console {
 public:
     /// `language` is for the titles of a bundle's signals.
     EngineConsole(Engine &engine, QString user, QString language = {}, QObject *parent = nullptr);
-    ~EngineConsole() override;
+    ~EngineConsole() override;        ///< stops the engine
 
     /// To be called once the engine is open: connects it and takes the first snapshots. `collect` starts the sources.
     void connectEngine(bool collect);

@@ -26,6 +26,12 @@
 
 namespace lepto {
 
+namespace {
+
+constexpr int kColumns = 1000; ///< how finely the begin of a series is looked for
+
+} // namespace
+
 Error EngineConsole::readOnly()
 {
     return {ErrorCode::Refused, {}, utf8(tr("a bundle is open; close it to change anything"))};
@@ -186,6 +192,9 @@ void EngineConsole::train(const TrainingRequest &request, QObject *context, Answ
         for (const SeriesId id : request.series) {
             if (const auto series = (*store)->series(id))
                 spec.series.push_back(series->labels);
+            // Rows before the youngest series teach nothing, and would leave what there is to the part that is held back.
+            if (const auto all = (*store)->columns(id, request.from, request.to, kColumns); all && !all->columns.empty())
+                spec.from = std::max(spec.from, all->columns.front().t);
         }
         return services.training().start(spec);
     }, context, std::move(answer));
