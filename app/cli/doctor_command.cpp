@@ -4,8 +4,6 @@
 #include "core/audit/audit_log.h"
 #include "core/base/text.h"
 
-#include <QStorageInfo>
-
 namespace lepto::cli {
 
 namespace {
@@ -17,8 +15,7 @@ struct Check {
 
 Check disk(const Home &home)
 {
-    const QStorageInfo info(home.path());
-    const double free = double(info.bytesAvailable()) / (1 << 30);
+    const double free = double(Home::freeBytes(home.path())) / (1 << 30);
     return {QStringLiteral("disk"), QStringLiteral("%1 GiB free under %2").arg(number(free), home.path()), free > 1};
 }
 

@@ -8,11 +8,21 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <filesystem>
+
 namespace lepto {
 
 QString Home::defaultPath()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/leptoscope");
+}
+
+qint64 Home::freeBytes(const QString &path)
+{
+    // Not QStorageInfo: it goes by the list of mounts, in which a container's own root may be missing.
+    std::error_code wrong;
+    const auto space = std::filesystem::space(path.toStdString(), wrong);
+    return wrong ? -1 : qint64(space.available);
 }
 
 Result<Home> Home::prepare(const QString &path)

@@ -13,6 +13,8 @@ public:
     static QString defaultPath();
     /// Creates the folder (0700) and its sub-folders. Errors: Unavailable with the path where it cannot be written.
     static Result<Home> prepare(const QString &path);
+    /// Bytes that this user may still write under `path`; -1 where that cannot be told.
+    static qint64 freeBytes(const QString &path);
     /// For reading only: nothing is created.
     explicit Home(QString path) : m_path(std::move(path)) {}
 

@@ -133,7 +133,7 @@ void StoryConsole::findSeries(const QString &text, int limit, QObject *context, 
 void StoryConsole::query(const QString &expr, TimeMs from, TimeMs to, int columns, QObject *context,
                          Answer<std::vector<std::pair<Labels, Columns>>> answer)
 {
-    calls << joined({ QStringLiteral("answer"), expr });
+    calls << joined({ QStringLiteral("query"), expr });
     if (expr.count(QLatin1Char('(')) != expr.count(QLatin1Char(')')))
         m_failure = Error { ErrorCode::BadInput, "query", "column " + std::to_string(expr.size()) + ": expected \")\"" };
     std::vector<std::pair<Labels, Columns>> lines;

@@ -1,5 +1,6 @@
 #include "ui/pages/start_page.h"
 
+#include "core/base/home.h"
 #include "ui/text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
@@ -11,7 +12,6 @@
 #include <QFileDialog>
 #include <QPainter>
 #include <QShortcut>
-#include <QStorageInfo>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -205,7 +205,7 @@ void StartPage::refresh()
     m_hero->setText(hostAlready ? tr("Only this computer is watched so far") : tr("Nothing is connected yet"));
     m_line->setText(tr("Pick where the numbers come from. You need no account, and nothing leaves this machine but the queries you set up here."));
     m_host->say(hostAlready ? tr("Go on with this computer") : tr("Watch this computer"), tr("CPU, memory, disks and network from /proc. Works without any server."));
-    const qint64 disk = QStorageInfo(QDir::homePath()).bytesAvailable();
+    const qint64 disk = Home::freeBytes(QDir::homePath());
     const bool gpu = !state.device.isEmpty() && state.device.compare(QLatin1String("cpu"), Qt::CaseInsensitive) != 0;
     m_machine->setRows({ { tr("Training"), gpu ? state.device : tr("on CPU, slower"), gpu, "primary", gpu ? MarkCode::Ok : MarkCode::Info },
         { tr("Free disk for samples"), text::bytes(disk), true, "primary", disk > littleDisk ? MarkCode::Ok : MarkCode::Warning },
