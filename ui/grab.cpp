@@ -24,14 +24,14 @@ void settle(int ms)
 
 } // namespace
 
-bool grabPages(MainWindow &window, const QString &dir, const QString &suffix, const QString &incident)
+bool grabPages(MainWindow &window, const QString &dir, const QString &suffix, const QString &incident, const QString &plan)
 {
     if (!QDir().mkpath(dir))
         return false;
     window.show();
     bool good = true;
     for (int i = 0; i < MainWindow::PlaceCount; ++i) {
-        window.go(MainWindow::Place(i), i == MainWindow::Incidents ? incident : QString());
+        window.go(MainWindow::Place(i), i == MainWindow::Incidents ? incident : i == MainWindow::Actions ? plan : QString());
         settle(settleMs);
         const QString name = QStringLiteral("%1/%2-%3%4.png")
                                  .arg(dir)

@@ -24,8 +24,9 @@ void leave(const QString &problem)
 
 void grab(MainWindow &window, const Console &console, const QString &dir, const QString &suffix)
 {
-    const auto &incidents = console.incidents();
-    const bool saved = grabPages(window, dir, suffix, incidents.empty() ? QString() : QString::number(incidents.front().id));
+    const QString incident = console.incidents().empty() ? QString() : QString::number(console.incidents().front().id);
+    const QString plan = console.runs().empty() ? QString() : console.runs().front().plan.id;
+    const bool saved = grabPages(window, dir, suffix, incident, plan);
     leave(saved ? QString() : dir + QStringLiteral(": the pictures cannot be written"));
 }
 

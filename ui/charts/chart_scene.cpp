@@ -118,6 +118,21 @@ TimeMs ChartScene::columnWidth() const
     return std::max<TimeMs>(1, TimeMs(double(m_frame.to - m_frame.from) / std::max(1.0, m_frame.plot.width() * 2)));
 }
 
+/// A band may take half of the picture: the wide one of a young detector must not flatten the line that it is about.
+void ChartScene::widenByBands(std::pair<double, double> &range) const
+{
+    if (range.first > range.second)
+        return;
+    const double room = std::max({ range.second - range.first, std::abs(range.second) * 0.5, 1e-6 });
+    const std::pair<double, double> most { range.first - room, range.second + room };
+    for (const ChartLine &line : m_content.lines) {
+        if (!line.visible)
+            continue;
+        for (const BandPoint &point : line.expected)
+            widen(range, std::max(point.lower, most.first), std::min(point.upper, most.second));
+    }
+}
+
 std::pair<double, double> ChartScene::valueRange() const
 {
     constexpr double none = std::numeric_limits<double>::infinity();
@@ -129,11 +144,10 @@ std::pair<double, double> ChartScene::valueRange() const
             if (column.t >= m_frame.from && column.t <= m_frame.to)
                 widen(range, column.min, column.max);
         }
-        for (const BandPoint &point : line.expected)
-            widen(range, point.lower, point.upper);
         for (const BandPoint &point : line.forecast)
             widen(range, point.mid, point.mid);
     }
+    widenByBands(range);
     // A limit near the data belongs into the picture; a far one would flatten the line.
     for (const ChartLimit &limit : m_content.limits) {
         if (range.second > range.first && limit.value > 0 && limit.value < range.second * 1.6 && limit.value > range.first * 0.6)
@@ -148,7 +162,9 @@ void ChartScene::show(const ChartContent &content, TimeMs from, TimeMs to)
     clearLines();
     m_frame.from = from;
     m_frame.to = std::max(to, from + 1);
-    const auto [lowest, highest] = valueRange();
+    auto [lowest, highest] = valueRange();
+    if (highest >= lowest && highest - lowest < 2e-6 && std::abs(highest) < 1e-5)
+        highest = 1; // nothing but zeros: one unit of room, not millionths
     m_values = readableAxis(lowest, highest, content.unit, std::clamp(int(m_frame.plot.height() / 50), 2, 8));
     makeRoomForLabels();
     m_frame.lower = m_values.lower;

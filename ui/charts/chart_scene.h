@@ -65,6 +65,7 @@ private:
     void fillOverlays();
     QLineSeries *nextSeries();
     std::pair<double, double> valueRange() const;
+    void widenByBands(std::pair<double, double> &range) const;
 
     QGraphicsScene m_scene;
     QChart *m_chart;
