@@ -52,6 +52,7 @@ void EngineConsole::connectEngine(bool collect)
         if (collect && services.collector())
             services.collector()->start();
         askDevice(services);
+        sendPlaces(services);
         sendState(services);
     });
     connect(&m_auditTimer, &QTimer::timeout, this, [this] { checkAudit(this, {}); });
@@ -108,14 +109,6 @@ void EngineConsole::wireState(Services &services)
     const auto send = [this, &services] { sendState(services); };
     connect(&services.remediation(), &RemediationService::gateChanged, &services, send);
     connect(&services.remediation(), &RemediationService::failed, &services, [say](const QString &why) { say(Severity::Critical, tr("Action"), why); });
-    QMetaObject::invokeMethod(this, [this, home = services.home(), anchor = services.audit().anchorFile(), key = services.key().publicKey()] {
-        m_rulesFolder = home.rules();
-        m_runbooksFolder = home.runbooks();
-        m_opsFile = home.opsDb();
-        m_anchorFile = anchor;
-        m_publicKey = key;
-        checkAudit(this, {});
-    });
     Collector *collector = services.collector();
     if (!collector)
         return;
@@ -140,6 +133,19 @@ void EngineConsole::askDevice(Services &services)
         worker->deleteLater();
     });
     worker->request(ml::HelloRequest{});
+}
+
+/// Once collection has begun: its start is the first entry of a new record, and an empty one could not be verified.
+void EngineConsole::sendPlaces(Services &services)
+{
+    QMetaObject::invokeMethod(this, [this, home = services.home(), anchor = services.audit().anchorFile(), key = services.key().publicKey()] {
+        m_rulesFolder = home.rules();
+        m_runbooksFolder = home.runbooks();
+        m_opsFile = home.opsDb();
+        m_anchorFile = anchor;
+        m_publicKey = key;
+        checkAudit(this, {});
+    });
 }
 
 void EngineConsole::sendState(Services &services)

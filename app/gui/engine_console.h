@@ -89,6 +89,7 @@ private:
     void wireSnapshots(Services &services);
     void wireState(Services &services);
     void askDevice(Services &services);
+    void sendPlaces(Services &services);
     void sendState(Services &services);
     void change(std::function<Result<void>(Services &)> work);
     void ask(std::function<Result<void>(Services &)> work, QObject *context, Answer<bool> answer);
