@@ -13,9 +13,17 @@ constexpr int longestOutput = 200'000, mostLit = 2000;
 
 enum class Change : quint8 { None, Added, Removed };
 
-Change changeOf(const QString &line)
+constexpr const char *isDiff = "isDiff";
+
+/// Only what has a hunk is a difference: a line that begins with "--set" elsewhere is an option and not a removal.
+bool looksLikeDiff(const QString &text)
 {
-    if (line.startsWith(QLatin1String("+++")) || line.startsWith(QLatin1String("---")))
+    return text.startsWith(QLatin1String("@@ ")) || text.contains(QLatin1String("\n@@ "));
+}
+
+Change changeOf(const QString &line, const QTextDocument &document)
+{
+    if (!document.property(isDiff).toBool() || line.startsWith(QLatin1String("+++")) || line.startsWith(QLatin1String("---")))
         return Change::None;
     return line.startsWith(QLatin1Char('+')) ? Change::Added : line.startsWith(QLatin1Char('-')) ? Change::Removed : Change::None;
 }
@@ -27,8 +35,8 @@ public:
 protected:
     void highlightBlock(const QString &line) override
     {
-        const Change change = changeOf(line);
-        const bool head = line.startsWith(QLatin1String("+++")) || line.startsWith(QLatin1String("---")) || line.startsWith(QLatin1Char('@'));
+        const Change change = changeOf(line, *document());
+        const bool head = document()->property(isDiff).toBool() && (line.startsWith(QLatin1String("+++")) || line.startsWith(QLatin1String("---")) || line.startsWith(QLatin1Char('@')));
         QTextCharFormat format;
         format.setForeground(Theme::of().color(head ? "text.muted" : change == Change::Added ? "diff.addText"
                 : change == Change::Removed ? "diff.delText" : "text.primary"));
@@ -58,7 +66,7 @@ void DiffView::lightLines()
 {
     QList<QTextEdit::ExtraSelection> lines;
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
-        const Change change = changeOf(block.text());
+        const Change change = changeOf(block.text(), *document());
         if (change == Change::None || lines.size() >= mostLit)
             continue;
         QTextEdit::ExtraSelection line;
@@ -73,6 +81,7 @@ void DiffView::lightLines()
 void DiffView::setOutput(const QString &text)
 {
     const QString shown = text.left(longestOutput);
+    document()->setProperty(isDiff, looksLikeDiff(shown));
     if (toPlainText() != shown)
         setPlainText(shown);
     lightLines();
