@@ -182,7 +182,7 @@ void TestFaultStory::theApprovedPlanRestoresTheService()
     QCOMPARE(ran.json[u"state"].toString(), QStringLiteral("succeeded"));
     QCOMPARE(m_story.stage().workers(), 20);
     const double before = ran.json[u"before"].toDouble(), after = ran.json[u"after"].toDouble();
-    QVERIFY2(before > 0.5 && after > 0 && after < 0.25, qPrintable(QStringLiteral("before %1, after %2").arg(before).arg(after)));
+    QVERIFY2(before > 0.25 && after > 0 && after < 0.25, qPrintable(QStringLiteral("before %1, after %2").arg(before).arg(after)));
     QVERIFY(m_story.ask(QStringLiteral("max(checkout_queue_depth)")) < 20);
     QVERIFY(cli(words("runbook run") << m_plan << words("--reason again")).code != 0);
     if (!record.isEmpty())
