@@ -50,6 +50,10 @@ rollback:
       timeout: 10s
 )";
 
+/// What the runbook above must bring down again.
+const QString recoveryExpr
+    = QStringLiteral("histogram_quantile(0.99, sum by (le) (rate(http_request_duration_seconds_bucket{job=\"checkout\"}[20s])))");
+
 /// Where the story is kept as the sample incident, and with how much good traffic before; empty: it is only tested.
 const QString record = qEnvironmentVariable("LEPTOSCOPE_RECORD");
 const int goodSeconds = record.isEmpty() ? 110 : 60 * qEnvironmentVariableIntValue("LEPTOSCOPE_RECORD_MINUTES");
@@ -176,13 +180,15 @@ void TestFaultStory::onlyTheApprovedHashIsRun()
 
 void TestFaultStory::theApprovedPlanRestoresTheService()
 {
+    // The repair must have something to repair: detection is quicker than a 20 s rate.
+    QVERIFY(m_story.waitFor([this] { return m_story.ask(recoveryExpr) > 0.5; }, 60'000));
     const Cli::Answer ran
         = cli(words("runbook run") << m_plan << words("--reason") << QStringLiteral("checkout is down"), 150'000);
     GOOD(ran);
     QCOMPARE(ran.json[u"state"].toString(), QStringLiteral("succeeded"));
     QCOMPARE(m_story.stage().workers(), 20);
     const double before = ran.json[u"before"].toDouble(), after = ran.json[u"after"].toDouble();
-    QVERIFY2(before > 0.25 && after > 0 && after < 0.25, qPrintable(QStringLiteral("before %1, after %2").arg(before).arg(after)));
+    QVERIFY2(before > 0.5 && after > 0 && after < 0.25, qPrintable(QStringLiteral("before %1, after %2").arg(before).arg(after)));
     QVERIFY(m_story.ask(QStringLiteral("max(checkout_queue_depth)")) < 20);
     QVERIFY(cli(words("runbook run") << m_plan << words("--reason again")).code != 0);
     if (!record.isEmpty())
