@@ -22,6 +22,8 @@ public:
     /// To be called once the engine is open: connects it and takes the first snapshots. `collect` starts the sources.
     void connectEngine(bool collect);
 
+    void framePainted(double seconds);   ///< for the console's own metrics
+
     const ConsoleState &state() const override { return m_state; }
     const HealthSnapshot &health() const override { return m_view.health; }
     const std::vector<Incident> &incidents() const override { return m_view.incidents; }

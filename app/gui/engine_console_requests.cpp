@@ -16,9 +16,11 @@
 #include "core/settings/settings.h"
 #include "core/sources/connection_test.h"
 #include "core/sources/source_manager.h"
+#include "core/telemetry/self_metrics.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QPointer>
 
@@ -50,8 +52,21 @@ void EngineConsole::read(std::function<Result<T>(const History &)> work, QObject
         const auto store = services.requireStore();
         if (!store)
             return store.error();
-        return work({**store, *services.forecasts(), Services::detectorFactory(), services.clock().now()});
+        QElapsedTimer took;
+        took.start();
+        auto result = work({**store, *services.forecasts(), Services::detectorFactory(), services.clock().now()});
+        if (Collector *collector = services.collector())
+            collector->metrics().query(double(took.nsecsElapsed()) * 1e-9);
+        return result;
     }, context, std::move(answer));
+}
+
+void EngineConsole::framePainted(double seconds)
+{
+    m_engine.tell([seconds](Services &services) {
+        if (Collector *collector = services.collector())
+            collector->metrics().frame(seconds);
+    });
 }
 
 /// A change whose failure is a message, since nobody waits for it.

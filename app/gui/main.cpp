@@ -1,5 +1,6 @@
 #include "app/gui/engine_console.h"
 #include "app/gui/grab_run.h"
+#include "app/gui/timed_application.h"
 #include "core/audit/os_user.h"
 #include "core/base/text.h"
 #include "core/settings/settings.h"
@@ -7,7 +8,6 @@
 #include "ui/main_window.h"
 #include "ui/theme/theme.h"
 
-#include <QApplication>
 #include <QCommandLineParser>
 #include <QTemporaryDir>
 
@@ -63,7 +63,7 @@ int main(int argc, char **argv)
                 qputenv("QT_QPA_PLATFORM", "offscreen");
         }
     }
-    QApplication app(argc, argv);
+    TimedApplication app(argc, argv);
     std::setlocale(LC_NUMERIC, "C");
     QApplication::setApplicationName(QStringLiteral("leptoscope"));
     QApplication::setApplicationVersion(QStringLiteral(LEPTOSCOPE_VERSION));
@@ -89,6 +89,9 @@ int main(int argc, char **argv)
         return QApplication::exec();
     }
     window.show();
+    app.onFrame = [&console](double seconds) { console.framePainted(seconds); };
     openFirst(window, engine, console, parser.value(QStringLiteral("data")));
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    app.onFrame = {}; // the console goes before the application
+    return code;
 }

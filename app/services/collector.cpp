@@ -7,6 +7,7 @@
 #include "core/incidents/incident_store.h"
 #include "core/incidents/label_store.h"
 #include "core/models/model_registry.h"
+#include "core/models/training_service.h"
 #include "core/remediate/catalogue.h"
 #include "core/remediate/remediation_service.h"
 #include "core/settings/secret_store.h"
@@ -50,6 +51,7 @@ Collector::Collector(Services &services, Store &store)
     connect(&services.settings(), &Settings::sourcesChanged, this, [this] { m_sources->setSources(configured(m_services.settings())); });
     wireDetection();
     wireActions();
+    wireMetrics();
     connect(&m_second, &QTimer::timeout, this, [this] {
         m_rate = 0.7 * m_rate + 0.3 * double(std::exchange(m_taken, 0));
         m_correlator->tick();
@@ -124,6 +126,20 @@ void Collector::wireActions()
     };
     connect(&m_services.incidents(), &IncidentStore::incidentAdded, this, suggest);
     connect(&m_services.incidents(), &IncidentStore::incidentChanged, this, suggest);
+}
+
+void Collector::wireMetrics()
+{
+    connect(m_sources.get(), &SourceManager::stateChanged, this, [this](const SourceState &state) {
+        if (state.code != SourceState::Code::Starting && state.code != SourceState::Code::Stopped)
+            m_metrics->scraped(state.code == SourceState::Code::Live, double(state.tookMs) / 1000);
+    });
+    connect(&m_services.training(), &TrainingService::jobChanged, this, [this](const TrainingJob &job) {
+        if (job.state == TrainingJob::State::Done)
+            m_metrics->job("train", SelfMetrics::Job::Done);
+        else if (job.state == TrainingJob::State::Failed || job.state == TrainingJob::State::Cancelled)
+            m_metrics->job("train", job.state == TrainingJob::State::Failed ? SelfMetrics::Job::Failed : SelfMetrics::Job::Cancelled);
+    });
 }
 
 void Collector::take(const Scrape &scrape)

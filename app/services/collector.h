@@ -47,6 +47,7 @@ Q_SIGNALS:
 private:
     void wireDetection();
     void wireActions();
+    void wireMetrics();
     void take(const Scrape &scrape);
     void setProblem(const QString &problem);
     void reload();
