@@ -37,7 +37,7 @@ public:
         const QString value = text(key);
         const auto parsed = value.isEmpty() ? std::optional(Enum{}) : parse(value);
         if (!parsed && !m_wrong)
-            m_wrong = Error{ErrorCode::Damaged, key, "\"" + utf8(oneLine(value, 60)) + "\" is not one of its words"};
+            m_wrong = Error{ErrorCode::Damaged, key, utf8(oneLine(value, 60)) + " is not one of its words"};
         return parsed.value_or(Enum{});
     }
     template <typename Item>
