@@ -7,6 +7,7 @@
 #include "app/cli/label_command.h"
 #include "app/cli/lint_command.h"
 #include "app/cli/model_command.h"
+#include "app/cli/quality_command.h"
 #include "app/cli/query_command.h"
 #include "app/cli/runbook_command.h"
 #include "app/cli/source_command.h"
@@ -29,7 +30,7 @@ std::vector<std::unique_ptr<Command>> make()
 
 std::vector<std::unique_ptr<Command>> allCommands()
 {
-    return make<WatchCommand, SourceCommand, QueryCommand, PromqlCommand, LintCommand, DetectCommand, ForecastCommand, IncidentCommand, LabelCommand,
+    return make<WatchCommand, SourceCommand, QueryCommand, PromqlCommand, QualityCommand, LintCommand, DetectCommand, ForecastCommand, IncidentCommand, LabelCommand,
                 TrainCommand, ModelCommand, RunbookCommand, ApproveCommand, StopCommand, AuditCommand, BundleCommand, BackupCommand, RestoreCommand,
                 DoctorCommand>();
 }
