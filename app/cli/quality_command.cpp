@@ -16,7 +16,7 @@ constexpr double kPoor = 80;
 
 QString codeOf(ml::QualityFlaw flaw)
 {
-    constexpr std::array words { "gaps", "silent", "flapping", "not-a-number", "duplicates", "out-of-order", "resets", "frozen", "outliers", "irregular", "too-short" };
+    constexpr std::array words { "gaps", "silent", "flapping", "not-a-number", "duplicates", "out-of-order", "resets", "frozen", "outliers", "irregular" };
     return QString::fromLatin1(words[std::size_t(flaw)]);
 }
 
@@ -32,7 +32,8 @@ QJsonObject toJson(const SurveyedSeries &row)
     for (const ml::QualityReason &r : row.quality.reasons)
         reasons.append(QJsonObject { { QStringLiteral("flaw"), codeOf(r.flaw) }, { QStringLiteral("count"), qint64(r.count) },
                                      { QStringLiteral("penalty"), r.penalty }, { QStringLiteral("firstAt"), qint64(r.firstAt) } });
-    return { { QStringLiteral("metric"), lepto::toJson(row.series.labels) }, { QStringLiteral("score"), row.quality.score },
+    return { { QStringLiteral("metric"), lepto::toJson(row.series.labels) }, { QStringLiteral("judged"), row.quality.judged },
+             { QStringLiteral("score"), row.quality.judged ? QJsonValue(row.quality.score) : QJsonValue() },
              { QStringLiteral("samples"), qint64(row.quality.samples) }, { QStringLiteral("intervalMs"), qint64(row.quality.interval) },
              { QStringLiteral("coverage"), row.quality.coverage }, { QStringLiteral("gaps"), qint64(row.quality.gaps) },
              { QStringLiteral("longestGapMs"), qint64(row.quality.longestGap) }, { QStringLiteral("reasons"), reasons },
@@ -43,8 +44,9 @@ void showGroups(Session &s, const std::vector<SurveyedSeries> &survey)
 {
     std::vector<QStringList> rows;
     for (const QualityGroup &g : groupQuality(survey, "source", kPoor))
-        rows.push_back({ qstr(g.name.empty() ? "(none)" : g.name), QString::number(g.series), QString::number(g.score, 'f', 1), QString::number(g.poor) });
-    s.out.table({ QStringLiteral("SOURCE"), QStringLiteral("SERIES"), QStringLiteral("SCORE"), QStringLiteral("BELOW 80") }, rows);
+        rows.push_back({ qstr(g.name.empty() ? "(none)" : g.name), QString::number(g.series), QString::number(g.series - g.judged),
+                         g.judged ? QString::number(g.score, 'f', 1) : QStringLiteral("-"), QString::number(g.poor) });
+    s.out.table({ QStringLiteral("SOURCE"), QStringLiteral("SERIES"), QStringLiteral("TOO SHORT"), QStringLiteral("SCORE"), QStringLiteral("BELOW 80") }, rows);
 }
 
 void showWorst(Session &s, const std::vector<SurveyedSeries> &survey, std::size_t most)
@@ -93,7 +95,7 @@ int survey(Session &s)
         showGroups(s, *found);
         s.out.line(QString());
         showWorst(s, *found, std::size_t(worst));
-        return int(found->front().quality.score < kPoor ? Finding : Good);
+        return int(found->front().quality.judged && found->front().quality.score < kPoor ? Finding : Good);
     });
 }
 

@@ -56,7 +56,8 @@ Result<std::vector<SurveyedSeries>> surveyQuality(const Store &store, std::span<
             return samples.error();
         survey.push_back({ series, judge(series, *samples, from, to), ml::unitOfMetric(series.labels.name()) });
     }
-    std::stable_sort(survey.begin(), survey.end(), [](const auto &a, const auto &b) { return a.quality.score < b.quality.score; });
+    const auto rank = [](const SurveyedSeries &row) { return std::pair(!row.quality.judged, row.quality.score); };
+    std::stable_sort(survey.begin(), survey.end(), [&rank](const auto &a, const auto &b) { return rank(a) < rank(b); });
     return survey;
 }
 
@@ -68,12 +69,15 @@ std::vector<QualityGroup> groupQuality(std::span<const SurveyedSeries> survey, s
         QualityGroup &group = groups[name];
         group.name = name;
         ++group.series;
+        if (!row.quality.judged)
+            continue;
+        ++group.judged;
         group.poor += row.quality.score < poor;
         group.score += row.quality.score;
     }
     std::vector<QualityGroup> out;
     for (auto &[name, group] : groups) {
-        group.score /= double(group.series);
+        group.score /= double(group.judged);
         out.push_back(group);
     }
     return out;

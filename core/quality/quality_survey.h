@@ -19,7 +19,8 @@ struct SurveyedSeries {
     std::optional<ml::UnitNormal> unit;  ///< what its name says its values are
 };
 
-/// Reads the series that match one after the other and judges each; the worst come first, equals by their labels.
+/// Reads the series that match one after the other and judges each; the worst come first, equals by their
+/// labels, those too short to be judged last.
 /// `progress` (0..1) may return false to stop. Any thread. Errors: those of the store, Cancelled.
 Result<std::vector<SurveyedSeries>> surveyQuality(const Store &store, std::span<const Matcher> matchers, TimeMs from, TimeMs to,
                                                   std::size_t limit = 10'000, const std::function<bool(double)> &progress = {});
@@ -27,8 +28,8 @@ Result<std::vector<SurveyedSeries>> surveyQuality(const Store &store, std::span<
 /// The same by the value of one label, e.g. `source`: how many, how good on average, how many below `poor` points.
 struct QualityGroup {
     std::string name;
-    std::int64_t series = 0, poor = 0;
-    double score = 0;
+    std::int64_t series = 0, judged = 0, poor = 0;
+    double score = 0;          ///< of the judged; NaN where none is
 };
 std::vector<QualityGroup> groupQuality(std::span<const SurveyedSeries> survey, std::string_view label, double poor = 80);
 

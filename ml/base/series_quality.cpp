@@ -144,7 +144,7 @@ void judgeValues(Verdict &verdict, const QualityInput &input, std::int64_t value
         return;
     const Denoised view = hampelView(input.samples, kHampelHalf, kHampelSigmas);
     const auto outliers = std::int64_t(view.replaced.size());
-    if (share(outliers, values) > 0.01)
+    if (outliers >= 3 && share(outliers, values) > 0.01)
         verdict.add(QualityFlaw::Outliers, outliers, std::min(10.0, 100 * share(outliers, values)), input.samples[view.replaced.front()].t);
 }
 
@@ -167,13 +167,11 @@ SeriesQuality assessQuality(const QualityInput &input)
     quality.interval = input.interval.value_or(usualSpacing(input.samples));
     const Walk w = walk(input.samples, quality.interval);
     quality.samples = w.values;
+    quality.judged = w.values >= std::int64_t(kFewest) && quality.interval > 0;
+    if (!quality.judged)
+        return quality;
     quality.gaps = w.gaps;
     quality.longestGap = w.longestGap;
-    if (w.values < std::int64_t(kFewest) || quality.interval <= 0) {
-        verdict.add(QualityFlaw::TooShort, std::max<std::int64_t>(1, w.values), 50);
-        verdict.close();
-        return quality;
-    }
     const Sample &end = input.samples.back();
     const double tail = isStaleMarker(end.v) ? 0 : std::max(0.0, double(input.to - end.t) / double(quality.interval) - 1);
     const bool silent = tail > kGapIntervals - 1;

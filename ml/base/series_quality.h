@@ -21,8 +21,7 @@ enum class QualityFlaw : std::uint8_t {
     Resets,       ///< a counter that starts again more than once an hour
     Frozen,       ///< a value that used to move and now repeats itself
     Outliers,     ///< single values far from their neighbours (Hampel)
-    Irregular,    ///< spacing that differs from sample to sample
-    TooShort      ///< too few samples to say anything
+    Irregular     ///< spacing that differs from sample to sample
 };
 
 struct QualityReason {
@@ -33,6 +32,7 @@ struct QualityReason {
 };
 
 struct SeriesQuality {
+    bool judged = false;       ///< false: fewer than ten samples, of which nothing can be said; only `samples` is filled
     std::int64_t samples = 0;
     TimeMs interval = 0;       ///< usual spacing, ms; 0 where unknown
     double coverage = 0;       ///< samples that came / samples due, 0..1

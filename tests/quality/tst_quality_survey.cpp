@@ -38,16 +38,18 @@ private Q_SLOTS:
         fill(*m_store, labels("steady_ratio", "a"), 200, [](int i) { return std::sin(i); });
         fill(*m_store, labels("holes_ratio", "b"), 200, [](int i) { return i % 100 < 50 ? std::optional(std::sin(i)) : std::nullopt; });
         fill(*m_store, labels("wait_milliseconds", "b"), 200, [](int i) { return 250.0 + i % 7 + (i == 90 ? 9000 : 0); });
+        fill(*m_store, labels("short_ratio", "b"), 3, [](int i) { return double(i); });
     }
 
     void theWorstComesFirstWithItsReason()
     {
         const auto survey = surveyQuality(*m_store, {}, kStart, kStart + 200 * 5000);
         QVERIFY(survey);
-        QCOMPARE(survey->size(), 3u);
+        QCOMPARE(survey->size(), 4u);
         QCOMPARE(survey->front().series.labels.name(), std::string_view("holes_ratio"));
         QCOMPARE(survey->front().quality.gaps, 1);
-        QCOMPARE(survey->back().quality.score, 100.0);
+        QCOMPARE(survey->at(2).quality.score, 100.0);
+        QVERIFY(!survey->back().quality.judged);
     }
 
     void sourcesAreComparedByTheirSeries()
@@ -57,7 +59,8 @@ private Q_SLOTS:
         QCOMPARE(groups.size(), 2u);
         QCOMPARE(groups[0].name, std::string("a"));
         QCOMPARE(groups[0].poor, 0);
-        QCOMPARE(groups[1].series, 2);
+        QCOMPARE(groups[1].series, 3);
+        QCOMPARE(groups[1].judged, 2);
         QCOMPARE(groups[1].poor, 1);
         QVERIFY(groups[1].score < groups[0].score);
     }
