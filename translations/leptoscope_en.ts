@@ -118,6 +118,125 @@
     </message>
 </context>
 <context>
+    <name>Files</name>
+    <message>
+        <source>a number has no end</source>
+        <translation>a number has no end</translation>
+    </message>
+    <message>
+        <source>the data ends early, or a length in it lies</source>
+        <translation>the data ends early, or a length in it lies</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>there is no such file</translation>
+    </message>
+    <message>
+        <source>is not a regular file</source>
+        <translation>is not a regular file</translation>
+    </message>
+    <message>
+        <source>the file became shorter while it was read</source>
+        <translation>the file became shorter while it was read</translation>
+    </message>
+    <message>
+        <source>the checksum does not match</source>
+        <translation>the checksum does not match</translation>
+    </message>
+    <message>
+        <source>at byte %1: %2</source>
+        <translation>at byte %1: %2</translation>
+    </message>
+    <message>
+        <source>the chunk cannot be decoded</source>
+        <translation>the chunk cannot be decoded</translation>
+    </message>
+    <message>
+        <source>the chunk is of an encoding that this program does not know</source>
+        <translation>the chunk is of an encoding that this program does not know</translation>
+    </message>
+    <message>
+        <source>the import was stopped</source>
+        <translation>the import was stopped</translation>
+    </message>
+    <message>
+        <source>these are no tombstones</source>
+        <translation>these are no tombstones</translation>
+    </message>
+    <message>
+        <source>the format is a version that this program does not know</source>
+        <translation>the format is a version that this program does not know</translation>
+    </message>
+    <message>
+        <source>the file is far too large to be what it says</source>
+        <translation>the file is far too large to be what it says</translation>
+    </message>
+    <message>
+        <source>this does not describe a block</source>
+        <translation>this does not describe a block</translation>
+    </message>
+    <message>
+        <source>the chunks of the block are not there</source>
+        <translation>the chunks of the block are not there</translation>
+    </message>
+    <message>
+        <source>these are no chunks</source>
+        <translation>these are no chunks</translation>
+    </message>
+    <message>
+        <source>a chunk cannot lie here</source>
+        <translation>a chunk cannot lie here</translation>
+    </message>
+    <message>
+        <source>the times of a chunk run backwards</source>
+        <translation>the times of a chunk run backwards</translation>
+    </message>
+    <message>
+        <source>this is no index of a block</source>
+        <translation>this is no index of a block</translation>
+    </message>
+    <message>
+        <source>the table of contents points outside the file</source>
+        <translation>the table of contents points outside the file</translation>
+    </message>
+    <message>
+        <source>the symbols are more than their section holds</source>
+        <translation>the symbols are more than their section holds</translation>
+    </message>
+    <message>
+        <source>a series names a symbol that is not there</source>
+        <translation>a series names a symbol that is not there</translation>
+    </message>
+    <message>
+        <source>the series are not in order</source>
+        <translation>the series are not in order</translation>
+    </message>
+    <message>
+        <source>an offset table has an entry of another kind</source>
+        <translation>an offset table has an entry of another kind</translation>
+    </message>
+    <message>
+        <source>the last record is cut</source>
+        <translation>the last record is cut</translation>
+    </message>
+    <message>
+        <source>the rest of the page is not empty</source>
+        <translation>the rest of the page is not empty</translation>
+    </message>
+    <message>
+        <source>the parts of a record do not fit together</source>
+        <translation>the parts of a record do not fit together</translation>
+    </message>
+    <message>
+        <source>a record is far too large</source>
+        <translation>a record is far too large</translation>
+    </message>
+    <message>
+        <source>a packed record is broken</source>
+        <translation>a packed record is broken</translation>
+    </message>
+</context>
+<context>
     <name>Headline</name>
     <message>
         <source>No service is watched yet</source>

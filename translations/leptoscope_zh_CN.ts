@@ -118,6 +118,125 @@
     </message>
 </context>
 <context>
+    <name>Files</name>
+    <message>
+        <source>a number has no end</source>
+        <translation>数字没有结尾</translation>
+    </message>
+    <message>
+        <source>the data ends early, or a length in it lies</source>
+        <translation>数据提前结束，或其中的长度有误</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>没有这个文件</translation>
+    </message>
+    <message>
+        <source>is not a regular file</source>
+        <translation>不是普通文件</translation>
+    </message>
+    <message>
+        <source>the file became shorter while it was read</source>
+        <translation>文件在读取过程中变短了</translation>
+    </message>
+    <message>
+        <source>the checksum does not match</source>
+        <translation>校验和不符</translation>
+    </message>
+    <message>
+        <source>at byte %1: %2</source>
+        <translation>在第 %1 字节：%2</translation>
+    </message>
+    <message>
+        <source>the chunk cannot be decoded</source>
+        <translation>数据块无法解码</translation>
+    </message>
+    <message>
+        <source>the chunk is of an encoding that this program does not know</source>
+        <translation>数据块的编码方式不被本程序支持</translation>
+    </message>
+    <message>
+        <source>the import was stopped</source>
+        <translation>导入已停止</translation>
+    </message>
+    <message>
+        <source>these are no tombstones</source>
+        <translation>这不是删除标记文件</translation>
+    </message>
+    <message>
+        <source>the format is a version that this program does not know</source>
+        <translation>格式版本不被本程序支持</translation>
+    </message>
+    <message>
+        <source>the file is far too large to be what it says</source>
+        <translation>文件过大，与其声称的内容不符</translation>
+    </message>
+    <message>
+        <source>this does not describe a block</source>
+        <translation>这不是存储块的描述</translation>
+    </message>
+    <message>
+        <source>the chunks of the block are not there</source>
+        <translation>存储块的数据文件缺失</translation>
+    </message>
+    <message>
+        <source>these are no chunks</source>
+        <translation>这不是数据块文件</translation>
+    </message>
+    <message>
+        <source>a chunk cannot lie here</source>
+        <translation>此处不可能有数据块</translation>
+    </message>
+    <message>
+        <source>the times of a chunk run backwards</source>
+        <translation>数据块的时间倒退</translation>
+    </message>
+    <message>
+        <source>this is no index of a block</source>
+        <translation>这不是存储块的索引</translation>
+    </message>
+    <message>
+        <source>the table of contents points outside the file</source>
+        <translation>目录指向文件之外</translation>
+    </message>
+    <message>
+        <source>the symbols are more than their section holds</source>
+        <translation>符号数量超出其所在区段</translation>
+    </message>
+    <message>
+        <source>a series names a symbol that is not there</source>
+        <translation>序列引用了不存在的符号</translation>
+    </message>
+    <message>
+        <source>the series are not in order</source>
+        <translation>序列顺序错乱</translation>
+    </message>
+    <message>
+        <source>an offset table has an entry of another kind</source>
+        <translation>偏移表中有其他类型的条目</translation>
+    </message>
+    <message>
+        <source>the last record is cut</source>
+        <translation>最后一条记录不完整</translation>
+    </message>
+    <message>
+        <source>the rest of the page is not empty</source>
+        <translation>页的剩余部分不为空</translation>
+    </message>
+    <message>
+        <source>the parts of a record do not fit together</source>
+        <translation>记录的各部分不匹配</translation>
+    </message>
+    <message>
+        <source>a record is far too large</source>
+        <translation>记录过大</translation>
+    </message>
+    <message>
+        <source>a packed record is broken</source>
+        <translation>压缩记录已损坏</translation>
+    </message>
+</context>
+<context>
     <name>Headline</name>
     <message>
         <source>No service is watched yet</source>

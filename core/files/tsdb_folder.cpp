@@ -112,10 +112,10 @@ void LogReader::tell()
 {
     if (m_records.unknownKinds() > 0)
         m_folder.problems.push_back({ ErrorCode::Refused, "wal",
-            utf8(QCoreApplication::translate("Files", "%n record(s) are of a kind that this program does not know", nullptr, int(m_records.unknownKinds()))) });
+            utf8(tr(QT_TRANSLATE_NOOP("Files", "records of a kind that this program does not know: %1")).arg(m_records.unknownKinds())) });
     if (m_records.orphans() > 0)
         m_folder.problems.push_back({ ErrorCode::Damaged, "wal",
-            utf8(QCoreApplication::translate("Files", "%n sample(s) belong to series that the log does not name", nullptr, int(m_records.orphans()))) });
+            utf8(tr(QT_TRANSLATE_NOOP("Files", "samples of series that the log does not name: %1")).arg(m_records.orphans())) });
 }
 
 } // namespace
