@@ -889,6 +889,18 @@
         <source>out of memory</source>
         <translation>out of memory</translation>
     </message>
+    <message>
+        <source>a chunk is broken or is not what its source says; it was left out</source>
+        <translation>a chunk is broken or is not what its source says; it was left out</translation>
+    </message>
+    <message>
+        <source>a row of histograms of %1 is broken</source>
+        <translation>a row of histograms of %1 is broken</translation>
+    </message>
+    <message>
+        <source>this history holds no native histograms</source>
+        <translation>this history holds no native histograms</translation>
+    </message>
 </context>
 <context>
     <name>TrackRecord</name>

@@ -886,6 +886,18 @@
         <source>out of memory</source>
         <translation>内存不足</translation>
     </message>
+    <message>
+        <source>a chunk is broken or is not what its source says; it was left out</source>
+        <translation>一个数据块已损坏或与来源的说明不符，已被略去</translation>
+    </message>
+    <message>
+        <source>a row of histograms of %1 is broken</source>
+        <translation>%1 的一行直方图已损坏</translation>
+    </message>
+    <message>
+        <source>this history holds no native histograms</source>
+        <translation>此历史不保存原生直方图</translation>
+    </message>
 </context>
 <context>
     <name>TrackRecord</name>

@@ -1,6 +1,9 @@
 #include "core/store/chunk_table.h"
 
 #include "core/store/checksum.h"
+#include "core/store/stored_chunk.h"
+
+#include <algorithm>
 
 #include <sqlite3.h>
 
@@ -9,18 +12,31 @@ namespace lepto {
 void ChunkTable::insert(SeriesId series, std::vector<SealedChunk> chunks)
 {
     std::vector<Summary> summaries;
-    Query insert(m_db, "INSERT INTO chunk(data) VALUES(?)");
-    for (SealedChunk &chunk : chunks) {
-        appendChecksum(chunk.data);
-        if (!insert.bind(chunk.data).run())
-            return;
-        chunk.summary.chunk = m_db.lastRowId();
-        summaries.push_back(chunk.summary);
-        m_change.chunks += 1;
-        m_change.bytes += std::int64_t(chunk.data.size());
-        m_change.samples += chunk.summary.n;
-    }
+    for (SealedChunk &chunk : chunks)
+        summaries.push_back(insertRow(std::move(chunk)));
     m_pyramid.append(series, summaries);
+}
+
+Summary ChunkTable::insertRow(SealedChunk chunk)
+{
+    Query insert(m_db, "INSERT INTO chunk(data) VALUES(?)");
+    appendChecksum(chunk.data);
+    if (!insert.bind(chunk.data).run())
+        return chunk.summary;
+    chunk.summary.chunk = m_db.lastRowId();
+    m_change.chunks += 1;
+    m_change.bytes += std::int64_t(chunk.data.size());
+    m_change.samples += chunk.summary.n;
+    return chunk.summary;
+}
+
+void ChunkTable::remove(const Summary &chunk)
+{
+    Query size(m_db, "SELECT length(data) FROM chunk WHERE id=?");
+    m_change.chunks -= 1;
+    m_change.bytes -= size.bind(chunk.chunk).next() ? size.integer(0) : 0;
+    m_change.samples -= chunk.n;
+    Query(m_db, "DELETE FROM chunk WHERE id=?").bind(chunk.chunk).run();
 }
 
 void ChunkTable::dropBefore(SeriesId series, TimeMs keepFrom)
@@ -75,18 +91,18 @@ bool ChunkTable::read(const Summary &chunk, TimeMs from, TimeMs to, std::vector<
 {
     Query query(m_db, "SELECT data FROM chunk WHERE id=?");
     const auto data = query.bind(chunk.chunk).next() ? checkedBlob(query.blob(0)) : std::nullopt;
-    XorDecoder decoder(data.value_or(ByteView()));
-    bool good = decoder.count() == chunk.n;
-    TimeMs before = chunk.t0 - 1;
-    for (Sample sample; good && decoder.next(sample);) {
-        good = sample.t > before && sample.t <= chunk.t1;
-        before = sample.t;
-        if (good && sample.t >= from && sample.t <= to)
-            out.push_back(sample);
-    }
-    if (!good || !decoder.good() || before != chunk.t1)
+    std::vector<Sample> &all = m_decoded;
+    all.clear();
+    const bool good = data && decodeStored(*data, all) && std::int64_t(all.size()) == chunk.n && all.front().t == chunk.t0
+        && all.back().t == chunk.t1;
+    if (!good) {
         m_db.fail(SQLITE_CORRUPT);
-    return !m_db.failed();
+        return false;
+    }
+    const auto before = [](const Sample &sample, TimeMs t) { return sample.t < t; };
+    const auto first = std::lower_bound(all.begin(), all.end(), from, before);
+    out.insert(out.end(), first, std::lower_bound(first, all.end(), to + 1, before));
+    return true;
 }
 
 bool ChunkTable::readRange(SeriesId series, TimeMs from, TimeMs to, std::vector<Sample> &out) const

@@ -17,15 +17,18 @@ public:
         , m_pyramid(db)
     { }
 
-    void insert(SeriesId series, std::vector<SealedChunk> chunks);
+    void insert(SeriesId series, std::vector<SealedChunk> chunks); ///< later than all rows of the series
+    Summary insertRow(SealedChunk chunk); ///< the row alone; its summary, which the pyramid still has to take
+    void remove(const Summary &chunk); ///< the row alone
     void dropBefore(SeriesId series, TimeMs keepFrom);
-    void writeTotals(); ///< once, before the commit: what insert and dropBefore have changed
+    void writeTotals(); ///< once, before the commit: what has changed until now
     Totals totals() const; ///< as the database has them
 
     /// Appends the chunk's samples within [from, to]; false where the chunk is missing or contradicts its summary.
     bool read(const Summary &chunk, TimeMs from, TimeMs to, std::vector<Sample> &out) const;
     bool readRange(SeriesId series, TimeMs from, TimeMs to, std::vector<Sample> &out) const;
     const Pyramid &pyramid() const { return m_pyramid; }
+    Pyramid &pyramid() { return m_pyramid; }
     bool failed() const { return m_db.failed(); }
 
 private:
@@ -34,6 +37,7 @@ private:
     Database &m_db;
     Pyramid m_pyramid;
     Totals m_change;
+    mutable std::vector<Sample> m_decoded; ///< its memory is used again
 };
 
 } // namespace lepto

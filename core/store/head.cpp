@@ -8,7 +8,7 @@ namespace {
 
 void collectChunk(ByteView chunk, TimeMs from, TimeMs to, std::vector<Sample> &out)
 {
-    XorDecoder decoder(chunk);
+    XorDecoder decoder(chunk); // full chunks of the head are single ones: joining happens on the way to their rows
     Sample sample;
     while (decoder.next(sample) && sample.t <= to)
         if (sample.t >= from)
@@ -27,6 +27,16 @@ void HeadSeries::push(Sample sample)
     m_last = sample;
     if (isFull())
         seal();
+}
+
+void HeadSeries::adopt(SealedChunk chunk, Sample last)
+{
+    seal();
+    m_oldest = std::min(m_oldest, chunk.summary.t0);
+    m_newest = chunk.summary.t1;
+    m_reserved = std::max(m_reserved, m_newest);
+    m_last = last;
+    m_full.push_back(std::move(chunk));
 }
 
 bool HeadSeries::isFull() const

@@ -4,6 +4,7 @@
 #include "core/store/summary.h"
 #include "core/store/xor_chunk.h"
 
+#include <algorithm>
 #include <limits>
 #include <optional>
 #include <unordered_map>
@@ -33,6 +34,7 @@ public:
     void reserve(TimeMs t) { m_reserved = t; } ///< a batch on its way to the disk reaches to t
     void release() { m_reserved = m_newest; } ///< it did not get there
     void push(Sample sample); ///< later than newest()
+    void adopt(SealedChunk chunk, Sample last); ///< a finished chunk later than newest(); closes the open one
     void seal(); ///< closes the open chunk, if it holds anything
     std::vector<SealedChunk> takeFull() { return std::exchange(m_full, {}); }
 
@@ -48,6 +50,7 @@ public:
     TimeMs newest() const { return m_newest; }
     const std::optional<Sample> &last() const { return m_last; } ///< empty until a sample came through here
     void setRange(TimeMs oldest, TimeMs newest);
+    void reachBack(TimeMs t) { m_oldest = std::min(m_oldest, t); } ///< older history came to the chunk rows
 
 private:
     bool isFull() const;

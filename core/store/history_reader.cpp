@@ -69,14 +69,9 @@ Result<ReadPool::View> HistoryReader::view() const
     return view;
 }
 
-Result<ReadPool::View> HistoryReader::view(SeriesId id, TimeMs from, TimeMs to, HeadSamples &part) const
+/// A view, and before it what the head adds to it.
+Result<ReadPool::View> HistoryReader::view(const std::function<void()> &copyHead) const
 {
-    const auto copyHead = [&] {
-        const HeadSeries *head = m_state.head.find(id);
-        part.first = head ? head->first() : kLatest + 1;
-        if (head)
-            head->collect(from, to, part.samples);
-    };
     if (m_role == Role::Follower) {
         const std::unique_lock lock(m_mutex);
         auto followed = view();
@@ -89,6 +84,14 @@ Result<ReadPool::View> HistoryReader::view(SeriesId id, TimeMs from, TimeMs to, 
         copyHead();
     }
     return m_pool.view();
+}
+
+void HistoryReader::copyHead(SeriesId id, TimeMs from, TimeMs to, HeadSamples &part) const
+{
+    const HeadSeries *head = m_state.head.find(id);
+    part.first = head ? head->first() : kLatest + 1;
+    if (head)
+        head->collect(from, to, part.samples);
 }
 
 /// The state in memory, brought up to date; where another process's database cannot be read, as it was.
@@ -126,6 +129,33 @@ std::vector<std::string> HistoryReader::labelValues(std::string_view name, std::
     return m_state.index.labelValues(name, limit);
 }
 
+HistoryReader::Touch HistoryReader::touched(SeriesId id, TimeMs from, TimeMs to) const
+{
+    Touch touch = Touch::None;
+    const auto consider = [&](TimeMs oldest, TimeMs newest) {
+        if (newest < from || oldest > to)
+            return;
+        const bool endInside = newest <= to || oldest >= from;
+        touch = endInside || touch == Touch::Certain ? Touch::Certain : Touch::Perhaps;
+    };
+    if (const HeadSeries *head = m_state.head.find(id))
+        consider(head->oldest(), head->newest());
+    if (const auto at = m_state.histograms.find(id); at != m_state.histograms.end())
+        consider(at->second.oldest, at->second.newest);
+    return touch;
+}
+
+Result<bool> HistoryReader::hasSamples(SeriesId id, TimeMs from, TimeMs to) const
+{
+    const auto samples = range(id, from, to);
+    if (!samples)
+        return samples.error();
+    if (!samples->empty())
+        return true;
+    const auto histograms = histogramRange(id, from, to);
+    return histograms ? Result<bool>(!histograms->empty()) : Result<bool>(histograms.error());
+}
+
 Result<std::vector<SeriesInfo>> HistoryReader::select(
     std::span<const Matcher> matchers, TimeMs from, TimeMs to, std::size_t limit) const
 {
@@ -140,11 +170,9 @@ Result<std::vector<SeriesInfo>> HistoryReader::select(
     {
         const auto lock = currentState();
         for (SeriesInfo &info : m_state.index.select(*compiled)) {
-            const HeadSeries *head = m_state.head.find(info.id);
-            if (!head || head->newest() < from || head->oldest() > to)
-                continue;
-            const bool endInside = head->newest() <= to || head->oldest() >= from;
-            candidates.push_back({ std::move(info), endInside });
+            const auto touches = touched(info.id, from, to);
+            if (touches != Touch::None)
+                candidates.push_back({ std::move(info), touches == Touch::Certain });
         }
     }
     std::sort(candidates.begin(), candidates.end(),
@@ -157,10 +185,10 @@ Result<std::vector<SeriesInfo>> HistoryReader::select(
             found.push_back(std::move(candidate.info));
             continue;
         }
-        const auto samples = range(candidate.info.id, from, to); // a hole may be as long as the range
-        if (!samples)
-            return samples.error();
-        if (!samples->empty())
+        const auto inside = hasSamples(candidate.info.id, from, to); // a hole may be as long as the range
+        if (!inside)
+            return inside.error();
+        if (*inside)
             found.push_back(std::move(candidate.info));
     }
     return found;
@@ -171,7 +199,7 @@ Result<std::vector<Sample>> HistoryReader::range(SeriesId id, TimeMs from, TimeM
     from = inBounds(from);
     to = inBounds(to);
     HeadSamples head;
-    auto opened = view(id, from, to, head);
+    auto opened = view([&] { copyHead(id, from, to, head); });
     if (!opened)
         return opened.error();
     std::vector<Sample> samples;
@@ -181,6 +209,28 @@ Result<std::vector<Sample>> HistoryReader::range(SeriesId id, TimeMs from, TimeM
     return samples;
 }
 
+Result<std::vector<HistogramSample>> HistoryReader::histogramRange(SeriesId id, TimeMs from, TimeMs to) const
+{
+    from = inBounds(from);
+    to = inBounds(to);
+    std::vector<HistogramSample> open, samples;
+    auto opened = view([&] {
+        if (const auto at = m_state.histograms.find(id); at != m_state.histograms.end())
+            std::copy_if(at->second.open.begin(), at->second.open.end(), std::back_inserter(open),
+                [&](const HistogramSample &sample) { return sample.t >= from && sample.t <= to; });
+    });
+    if (!opened)
+        return opened.error();
+    if (!HistogramTable(opened->db()).readRange(id, from, to, samples))
+        return opened->db().result().error();
+    const auto earlier = [](const HistogramSample &a, const HistogramSample &b) { return a.t < b.t; };
+    std::vector<HistogramSample> all;
+    std::merge(samples.begin(), samples.end(), open.begin(), open.end(), std::back_inserter(all), earlier);
+    const auto same = [](const HistogramSample &a, const HistogramSample &b) { return a.t == b.t; };
+    all.erase(std::unique(all.begin(), all.end(), same), all.end()); // sealed in between: in both
+    return all;
+}
+
 Result<Columns> HistoryReader::columns(SeriesId id, TimeMs from, TimeMs to, int columns) const
 {
     from = inBounds(from);
@@ -188,7 +238,7 @@ Result<Columns> HistoryReader::columns(SeriesId id, TimeMs from, TimeMs to, int 
     if (to < from)
         return Columns();
     HeadSamples head;
-    auto opened = view(id, from, to, head);
+    auto opened = view([&] { copyHead(id, from, to, head); });
     if (!opened)
         return opened.error();
     columns = std::clamp(columns, 1, kMostColumns);

@@ -4,6 +4,7 @@
 #include "core/store/history_state.h"
 #include "core/store/read_pool.h"
 
+#include <functional>
 #include <shared_mutex>
 
 namespace lepto {
@@ -22,6 +23,7 @@ public:
     std::optional<SeriesInfo> series(SeriesId id) const override;
     std::optional<SeriesId> find(const Labels &labels) const override;
     Result<std::vector<Sample>> range(SeriesId id, TimeMs from, TimeMs to) const override;
+    Result<std::vector<HistogramSample>> histogramRange(SeriesId id, TimeMs from, TimeMs to) const override;
     Result<Columns> columns(SeriesId id, TimeMs from, TimeMs to, int columns) const override;
     std::optional<Sample> last(SeriesId id) const override;
     std::vector<std::string> labelNames() const override;
@@ -42,10 +44,14 @@ protected:
 private:
     struct HeadSamples {
         std::vector<Sample> samples;
-        TimeMs first;
+        TimeMs first = 0;
     };
     Result<ReadPool::View> view() const;
-    Result<ReadPool::View> view(SeriesId id, TimeMs from, TimeMs to, HeadSamples &head) const;
+    Result<ReadPool::View> view(const std::function<void()> &copyHead) const;
+    void copyHead(SeriesId id, TimeMs from, TimeMs to, HeadSamples &head) const;
+    enum class Touch { None, Perhaps, Certain };
+    Touch touched(SeriesId id, TimeMs from, TimeMs to) const; ///< m_mutex is held
+    Result<bool> hasSamples(SeriesId id, TimeMs from, TimeMs to) const;
     std::shared_lock<std::shared_mutex> currentState() const;
     Error refused() const;
 

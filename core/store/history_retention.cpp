@@ -29,14 +29,20 @@ Result<void> HistoryWriter::maintain(TimeMs keepFrom, const std::function<bool(d
             if (head.oldest() < keepFrom)
                 old.push_back(id);
         }
-        const auto sealed = checkpoint([=](const HeadSeries &head) {
-            const bool ended = head.newest() < newest - kHour, slow = head.openSince() < newest - 24 * kHour;
-            return head.openCount() >= kGoodChunk || ended || slow || head.openSince() < keepFrom;
+        for (const auto &[id, series] : m_state.histograms) {
+            newest = std::max(newest, series.newest);
+            if (series.oldest < keepFrom)
+                old.push_back(id);
+        }
+        const auto sealed = checkpoint([=](const OpenPart &open) {
+            const bool ended = open.newest < newest - kHour, slow = open.since < newest - 24 * kHour;
+            return open.count >= kGoodChunk || ended || slow || open.since < keepFrom;
         });
         if (!sealed)
             return sealed;
     }
     std::sort(old.begin(), old.end());
+    old.erase(std::unique(old.begin(), old.end()), old.end());
     for (std::size_t from = 0; from < old.size(); from += kSlice) {
         if (progress && !progress(double(from) / double(old.size())))
             return Error { ErrorCode::Cancelled, utf8(m_file),
@@ -54,42 +60,60 @@ Result<void> HistoryWriter::maintain(TimeMs keepFrom, const std::function<bool(d
 Result<void> HistoryWriter::dropSeries(std::span<const SeriesId> ids, TimeMs keepFrom)
 {
     const std::lock_guard writing(m_writing);
-    std::vector<std::pair<SeriesId, std::optional<TimeMs>>> oldest;
+    std::vector<Left> left;
     WriteTransaction transaction(*m_db);
     ChunkTable table(*m_db);
+    HistogramTable histograms(*m_db);
     for (const SeriesId id : ids) {
         table.dropBefore(id, keepFrom);
-        const auto sealed = table.pyramid().oldest(id);
-        const HeadSeries &head = m_state.head.at(id);
-        if (sealed)
-            oldest.emplace_back(id, sealed->t0);
-        else if (head.samples() > 0)
-            oldest.emplace_back(id, head.first());
-        else {
-            oldest.emplace_back(id, std::nullopt);
+        histograms.dropBefore(id, keepFrom);
+        left.push_back({ id, oldestOf(id, table), oldestOf(id, histograms) });
+        if (left.back().nothing())
             Query(*m_db, "DELETE FROM series WHERE id=?").bind(id).run();
-        }
     }
     table.writeTotals();
     Query(*m_db, "UPDATE meta SET value=? WHERE key='next_series'").bind(m_nextSeries).run(); // an id is never used again
     if (auto committed = transaction.commit(); !committed)
         return committed;
-    forget(oldest);
+    forget(left);
     return {};
 }
 
-void HistoryWriter::forget(const std::vector<std::pair<SeriesId, std::optional<TimeMs>>> &oldest)
+std::optional<TimeMs> HistoryWriter::oldestOf(SeriesId id, const ChunkTable &table) const
+{
+    if (const auto sealed = table.pyramid().oldest(id))
+        return sealed->t0;
+    const HeadSeries &head = *std::as_const(m_state.head).find(id);
+    return head.samples() > 0 ? std::optional(head.first()) : std::nullopt;
+}
+
+std::optional<TimeMs> HistoryWriter::oldestOf(SeriesId id, const HistogramTable &table) const
+{
+    if (const auto sealed = table.reach(id))
+        return sealed->first;
+    const auto at = m_state.histograms.find(id);
+    return at != m_state.histograms.end() && !at->second.open.empty() ? std::optional(at->second.first()) : std::nullopt;
+}
+
+void HistoryWriter::forget(const std::vector<Left> &left)
 {
     m_order.clear();
     const std::unique_lock lock(m_mutex);
-    for (const auto &[id, since] : oldest) {
-        HeadSeries &head = m_state.head.at(id);
-        if (since) {
-            head.setRange(*since, head.newest());
+    for (const Left &series : left) {
+        if (series.nothing()) {
+            m_state.index.remove(series.id);
+            m_state.head.erase(series.id);
+            m_state.histograms.erase(series.id);
             continue;
         }
-        m_state.index.remove(id);
-        m_state.head.erase(id);
+        if (HeadSeries &head = m_state.head.at(series.id); series.samples)
+            head.setRange(*series.samples, head.newest());
+        else
+            head = HeadSeries();
+        if (series.histograms)
+            m_state.histograms.at(series.id).oldest = *series.histograms;
+        else
+            m_state.histograms.erase(series.id);
     }
 }
 

@@ -8,6 +8,7 @@ bool HistoryState::load(Database &db)
 {
     index.clear();
     head.clear();
+    histograms.clear();
     journalSeq = 0;
     generation = db.ask("SELECT value FROM meta WHERE key='generation'");
     return loadSeries(db, 0) && replayJournal(db);
@@ -25,6 +26,7 @@ bool HistoryState::follow(Database &db)
 bool HistoryState::loadSeries(Database &db, SeriesId after)
 {
     const Pyramid pyramid(db);
+    const HistogramTable table(db);
     Query query(db, "SELECT id, labels FROM series WHERE id>? ORDER BY id");
     query.bind(after);
     while (query.next()) {
@@ -39,20 +41,31 @@ bool HistoryState::loadSeries(Database &db, SeriesId after)
         const auto oldest = pyramid.oldest(id), newest = pyramid.newest(id);
         if (oldest && newest)
             series.setRange(oldest->t0, newest->t1);
+        if (const auto reach = table.reach(id))
+            histograms[id].reach(reach->first, reach->second);
     }
     return !db.failed();
 }
 
 bool HistoryState::replayJournal(Database &db)
 {
-    journalSeq = Journal(db).replay(journalSeq, [this](const JournalEntry &entry) {
+    const auto putSample = [this](const JournalEntry &entry) {
         if (!index.labels(entry.series))
             return false;
         HeadSeries &series = head.at(entry.series);
         if (entry.sample.t > series.newest()) // rows may hold samples that were sealed meanwhile
             series.push(entry.sample);
         return true;
-    });
+    };
+    const auto putHistogram = [this](SeriesId id, HistogramSample sample) {
+        if (!index.labels(id))
+            return false;
+        HistogramSeries &series = histograms[id];
+        if (sample.t > series.newest)
+            series.push(std::move(sample));
+        return true;
+    };
+    journalSeq = Journal(db).replay(journalSeq, { putSample, putHistogram });
     return !db.failed();
 }
 

@@ -10,6 +10,7 @@ namespace lepto {
 struct HistoryState {
     SeriesIndex index;
     Head head;
+    HistogramHead histograms; ///< only the series that have any
     std::int64_t generation = -1; ///< grows with every change of the chunk rows
     std::int64_t journalSeq = 0; ///< the last journal row taken in
 

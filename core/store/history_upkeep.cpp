@@ -65,6 +65,10 @@ Result<void> checkSeries(Database &db, SeriesId id, const Labels &labels)
     for (const Summary &stored : chunks.pyramid().read(id, 0, kEarliest, kLatest))
         if (!checkChunk(chunks, stored))
             return broken(say(QT_TRANSLATE_NOOP("Store", "chunk %1 of %2 is broken")).arg(stored.chunk));
+    const HistogramTable histograms(db);
+    for (const HistogramTable::Row &row : histograms.rows(id, kEarliest, kLatest))
+        if (!histograms.read(row))
+            return broken(say(QT_TRANSLATE_NOOP("Store", "a row of histograms of %1 is broken")));
     for (int level = 1; level <= Pyramid::kTop; ++level)
         for (const Summary &stored : chunks.pyramid().read(id, level, kEarliest, kLatest))
             if (!checkParent(chunks.pyramid(), id, level, stored))
@@ -148,6 +152,11 @@ StoreStats HistoryReader::stats() const
             oldest = std::min(oldest, head.oldest());
             newest = std::max(newest, head.newest());
         }
+        for (const auto &[id, series] : m_state.histograms) {
+            stats.histograms += std::int64_t(series.open.size());
+            oldest = std::min(oldest, series.oldest);
+            newest = std::max(newest, series.newest);
+        }
         if (oldest <= newest) {
             stats.oldest = oldest;
             stats.newest = newest;
@@ -158,6 +167,7 @@ StoreStats HistoryReader::stats() const
         stats.chunks = totals.chunks;
         stats.chunkBytes = totals.bytes;
         stats.samples = totals.samples + stats.headSamples;
+        stats.histograms += HistogramTable(opened->db()).total();
     }
     stats.bytesOnDisk = QFileInfo(m_file).size() + QFileInfo(m_file + QStringLiteral("-wal")).size();
     return stats;

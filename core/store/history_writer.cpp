@@ -13,35 +13,6 @@ constexpr std::int64_t kJournalLimit = 2 << 20; ///< bytes of journal that cost 
 
 } // namespace
 
-/// What an append changes in memory once the disk has it.
-struct HistoryWriter::Staged {
-    explicit Staged(SeriesId nextSeries)
-        : next(nextSeries)
-    { }
-
-    SeriesId next;
-    std::vector<SeriesInfo> fresh;
-    std::unordered_map<Labels, SeriesId> freshIds;
-    Head freshHeads;
-};
-
-struct HistoryWriter::StagedBatch : Staged {
-    using Staged::Staged;
-    std::vector<SeriesId> ids;
-    std::vector<JournalEntry> entries;
-    std::vector<HeadSeries *> heads; ///< one an entry
-};
-
-struct HistoryWriter::StagedRuns : Staged {
-    using Staged::Staged;
-    struct Change {
-        HeadSeries head;
-        std::vector<Sample> open; ///< new samples of the open chunk
-    };
-    std::vector<SeriesId> ids;
-    std::map<SeriesId, Change> changes;
-};
-
 HistoryWriter::HistoryWriter(const QString &file, std::unique_ptr<CollectorLock> lock, std::unique_ptr<Database> db)
     : HistoryReader(file, Role::Writer)
     , m_lock(std::move(lock))
@@ -95,8 +66,10 @@ void HistoryWriter::insertFresh(const Staged &staged)
 void HistoryWriter::adopt(Staged &staged)
 {
     m_state.head.adopt(std::move(staged.freshHeads));
-    for (SeriesInfo &series : staged.fresh)
+    for (SeriesInfo &series : staged.fresh) {
+        m_state.head.at(series.id); // a head for all, so that no later batch has to make one beside readers
         m_state.index.add(std::move(series));
+    }
     m_nextSeries = staged.next;
 }
 
@@ -148,53 +121,6 @@ Result<std::vector<SeriesId>> HistoryWriter::append(std::span<const LabelledSamp
     return std::move(staged.ids);
 }
 
-void HistoryWriter::stage(std::span<const SeriesRun> runs, StagedRuns &staged)
-{
-    for (const SeriesRun &run : runs) {
-        const SeriesId id = staged.ids.emplace_back(resolve(run.labels, staged));
-        const auto [at, first] = staged.changes.try_emplace(id);
-        auto &[head, open] = at->second;
-        if (first)
-            head = headOf(id, staged);
-        for (const Sample &sample : run.samples) {
-            if (!head.admits(sample.t))
-                continue;
-            head.push(sample);
-            open.push_back(sample);
-            if (head.openCount() == 0)
-                open.clear();
-        }
-    }
-}
-
-Result<std::vector<SeriesId>> HistoryWriter::appendRuns(std::span<const SeriesRun> runs)
-{
-    const std::lock_guard writing(m_writing);
-    StagedRuns staged(m_nextSeries);
-    stage(runs, staged);
-    WriteTransaction transaction(*m_db);
-    insertFresh(staged);
-    ChunkTable table(*m_db);
-    std::vector<JournalEntry> entries;
-    for (auto &[id, change] : staged.changes) {
-        table.insert(id, change.head.takeFull());
-        for (const Sample &sample : change.open)
-            entries.push_back({ id, sample });
-    }
-    table.writeTotals();
-    const std::int64_t bytes = entries.empty() ? 0 : Journal(*m_db).append(entries);
-    if (auto committed = transaction.commit(); !committed)
-        return committed.error();
-    {
-        const std::unique_lock lock(m_mutex);
-        adopt(staged);
-        for (auto &[id, change] : staged.changes)
-            m_state.head.at(id) = std::move(change.head);
-    }
-    checkpointWhenGrown(bytes);
-    return std::move(staged.ids);
-}
-
 void HistoryWriter::checkpointWhenGrown(std::int64_t journalBytes)
 {
     m_journalBytes += journalBytes;
@@ -202,12 +128,12 @@ void HistoryWriter::checkpointWhenGrown(std::int64_t journalBytes)
         (void)checkpoint({}); // the journal has everything; where there is no space now the next batch tries again
 }
 
-Result<void> HistoryWriter::checkpoint(const std::function<bool(const HeadSeries &)> &sealNow)
+Result<void> HistoryWriter::checkpoint(const SealRule &sealNow)
 {
     std::map<SeriesId, HeadSeries> sealed;
     std::vector<HeadPart> parts;
     for (const auto &[id, head] : std::as_const(m_state.head)) {
-        const bool early = sealNow && head.openCount() > 0 && sealNow(head);
+        const bool early = sealNow && head.openCount() > 0 && sealNow({ head.openCount(), head.openSince(), head.newest() });
         if (early || !head.full().empty()) {
             HeadSeries &copy = sealed.emplace(id, head).first->second;
             if (early)
@@ -221,13 +147,16 @@ Result<void> HistoryWriter::checkpoint(const std::function<bool(const HeadSeries
     ChunkTable table(*m_db);
     for (auto &[id, head] : sealed)
         table.insert(id, head.takeFull());
+    const auto ended = sealHistograms(sealNow);
     table.writeTotals();
-    const std::int64_t bytes = Journal(*m_db).replaceWith(parts);
+    const std::int64_t bytes = Journal(*m_db).replaceWith(parts, m_state.histograms, ended);
     if (auto committed = transaction.commit(); !committed)
         return committed;
     const std::unique_lock lock(m_mutex);
     for (auto &[id, head] : sealed)
         m_state.head.at(id) = std::move(head);
+    for (const SeriesId id : ended)
+        m_state.histograms.at(id).open.clear();
     m_journalBytes = bytes;
     m_journalLimit = kJournalLimit + bytes;
     return {};
@@ -236,7 +165,7 @@ Result<void> HistoryWriter::checkpoint(const std::function<bool(const HeadSeries
 Result<void> HistoryWriter::sealAll()
 {
     const std::lock_guard writing(m_writing);
-    return checkpoint([](const HeadSeries &) { return true; });
+    return checkpoint([](const OpenPart &) { return true; });
 }
 
 } // namespace lepto

@@ -2,6 +2,7 @@
 
 #include "core/store/collector_lock.h"
 #include "core/store/history_reader.h"
+#include "core/store/staged.h"
 
 #include <mutex>
 
@@ -17,25 +18,45 @@ public:
 
     Result<std::vector<SeriesId>> append(std::span<const LabelledSample> batch) override;
     Result<std::vector<SeriesId>> appendRuns(std::span<const SeriesRun> runs) override;
+    Result<ChunksAppended> appendChunks(std::span<const ChunkRun> runs) override;
+    Result<std::vector<SeriesId>> appendHistograms(std::span<const LabelledHistogram> batch) override;
     Result<void> maintain(TimeMs keepFrom, const std::function<bool(double)> &progress) override;
     Result<void> sealAll(); ///< every open chunk, however short; for bundles
 
 private:
-    struct Staged;
-    struct StagedBatch;
-    struct StagedRuns;
+    /// The part of a series that is in no row yet.
+    struct OpenPart {
+        int count;
+        TimeMs since, newest;
+    };
+    using SealRule = std::function<bool(const OpenPart &)>;
     HistoryWriter(const QString &file, std::unique_ptr<CollectorLock> lock, std::unique_ptr<Database> db);
 
     SeriesId resolve(const Labels &labels, Staged &staged);
     HeadSeries &headOf(SeriesId id, Staged &staged);
     void stage(std::span<const LabelledSample> batch, StagedBatch &staged);
-    void stage(std::span<const SeriesRun> runs, StagedRuns &staged);
+    StagedRuns::Change &changeOf(SeriesId id, StagedRuns &staged);
+    static void stage(std::span<const Sample> samples, StagedRuns::Change &change);
+    static bool stage(const EncodedChunk &chunk, StagedRuns::Change &change, ChunksAppended &done);
+    static void splitAtHead(StagedRuns::Change &change);
+    Result<void> commit(StagedRuns &staged);
+    void stage(std::span<const LabelledHistogram> batch, StagedHistograms &staged);
+    bool insertOlder(SeriesId id, std::vector<HistogramSample> samples);
+    std::vector<SeriesId> sealHistograms(const SealRule &sealNow);
     void insertFresh(const Staged &staged);
     void adopt(Staged &staged);
-    Result<void> checkpoint(const std::function<bool(const HeadSeries &)> &sealNow);
+    Result<void> checkpoint(const SealRule &sealNow);
     void checkpointWhenGrown(std::int64_t journalBytes);
     Result<void> dropSeries(std::span<const SeriesId> ids, TimeMs keepFrom);
-    void forget(const std::vector<std::pair<SeriesId, std::optional<TimeMs>>> &oldest);
+    /// Since when a series has samples and histograms; nothing where none are left.
+    struct Left {
+        SeriesId id;
+        std::optional<TimeMs> samples, histograms;
+        bool nothing() const { return !samples && !histograms; }
+    };
+    std::optional<TimeMs> oldestOf(SeriesId id, const ChunkTable &table) const;
+    std::optional<TimeMs> oldestOf(SeriesId id, const HistogramTable &table) const;
+    void forget(const std::vector<Left> &left);
     void giveSpaceBack();
 
     struct Known {

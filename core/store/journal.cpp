@@ -1,6 +1,9 @@
 #include "core/store/journal.h"
 
 #include "core/store/checksum.h"
+#include "core/store/histogram_chunk.h"
+
+#include <algorithm>
 
 #include <sqlite3.h>
 
@@ -8,7 +11,7 @@ namespace lepto {
 
 namespace {
 
-enum Kind { Batch, OpenChunks };
+enum Kind { Batch, OpenChunks, HistogramBatch };
 using Put = std::function<bool(const JournalEntry &)>;
 
 bool replayBatch(ByteView data, const Put &put)
@@ -40,6 +43,35 @@ bool replayChunks(ByteView data, const Put &put)
     return true;
 }
 
+bool replayHistograms(ByteView data, const std::function<bool(SeriesId, HistogramSample)> &put)
+{
+    ByteReader in(data);
+    while (!in.atEnd()) {
+        const SeriesId series = in.signedNumber();
+        auto samples = decodeHistograms(in.bytes());
+        if (!in.good() || !samples)
+            return false;
+        for (HistogramSample &sample : *samples)
+            if (!put(series, std::move(sample)))
+                return false;
+    }
+    return true;
+}
+
+bool replayRow(std::int64_t kind, ByteView data, const Journal::Puts &puts)
+{
+    switch (kind) {
+    case Batch:
+        return replayBatch(data, puts.sample);
+    case OpenChunks:
+        return replayChunks(data, puts.sample);
+    case HistogramBatch:
+        return replayHistograms(data, puts.histogram);
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 void Journal::insert(std::int64_t seq, int kind, Bytes &data)
@@ -69,7 +101,23 @@ std::int64_t Journal::append(std::span<const JournalEntry> batch)
     return std::int64_t(data.size());
 }
 
-std::int64_t Journal::replaceWith(std::span<const HeadPart> heads)
+std::int64_t Journal::append(const Histograms &batch)
+{
+    Bytes data;
+    ByteWriter out(data);
+    for (const auto &[series, samples] : batch) {
+        if (samples.empty())
+            continue;
+        out.signedNumber(series);
+        out.bytes(encodeHistograms(samples));
+    }
+    if (!data.empty())
+        insert(nextSeq(), HistogramBatch, data);
+    return std::int64_t(data.size());
+}
+
+std::int64_t Journal::replaceWith(
+    std::span<const HeadPart> heads, const HistogramHead &histograms, std::span<const SeriesId> sealed)
 {
     Bytes data;
     ByteWriter out(data);
@@ -82,16 +130,20 @@ std::int64_t Journal::replaceWith(std::span<const HeadPart> heads)
     const std::int64_t seq = nextSeq();
     m_db.exec("DELETE FROM journal");
     insert(seq, OpenChunks, data); // even an empty row: it carries the numbering on
-    return std::int64_t(data.size());
+    Histograms open;
+    for (const auto &[series, histogram] : histograms)
+        if (!std::binary_search(sealed.begin(), sealed.end(), series))
+            open.emplace(series, histogram.open);
+    return std::int64_t(data.size()) + append(open);
 }
 
-std::int64_t Journal::replay(std::int64_t seq, const Put &put) const
+std::int64_t Journal::replay(std::int64_t seq, const Puts &puts) const
 {
     Query query(m_db, "SELECT seq, kind, data FROM journal WHERE seq>? ORDER BY seq");
     query.bind(seq);
     while (query.next()) {
         const auto data = checkedBlob(query.blob(2));
-        if (!data || !(query.integer(1) == OpenChunks ? replayChunks(*data, put) : replayBatch(*data, put))) {
+        if (!data || !replayRow(query.integer(1), *data, puts)) {
             m_db.fail(SQLITE_CORRUPT);
             break;
         }

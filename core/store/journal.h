@@ -2,6 +2,7 @@
 
 #include "core/store/database.h"
 #include "core/store/head.h"
+#include "core/store/histogram_table.h"
 
 #include <functional>
 #include <span>
@@ -26,12 +27,21 @@ public:
         : m_db(db)
     { }
 
-    std::int64_t append(std::span<const JournalEntry> batch); ///< bytes written
-    std::int64_t replaceWith(std::span<const HeadPart> heads); ///< bytes written
+    using Histograms = std::map<SeriesId, std::vector<HistogramSample>>;
 
-    /// Calls `put` for every entry of the rows after `seq`; answers the last row's number. A row that does not decode fails
+    std::int64_t append(std::span<const JournalEntry> batch); ///< bytes written
+    std::int64_t append(const Histograms &batch); ///< bytes written
+    /// All that is open, except the histograms of the `sealed` series; bytes written.
+    std::int64_t replaceWith(std::span<const HeadPart> heads, const HistogramHead &histograms, std::span<const SeriesId> sealed);
+
+    /// What replay calls for every entry; false: it cannot be.
+    struct Puts {
+        std::function<bool(const JournalEntry &)> sample;
+        std::function<bool(SeriesId, HistogramSample)> histogram;
+    };
+    /// Calls `puts` for every entry of the rows after `seq`; answers the last row's number. A row that does not decode fails
     /// the connection as damaged.
-    std::int64_t replay(std::int64_t seq, const std::function<bool(const JournalEntry &)> &put) const;
+    std::int64_t replay(std::int64_t seq, const Puts &puts) const;
 
 private:
     std::int64_t nextSeq() const;

@@ -71,6 +71,41 @@ void Pyramid::append(SeriesId series, int level, std::span<const Summary> summar
     append(series, level + 1, parents);
 }
 
+void Pyramid::replaceFrom(SeriesId series, TimeMs from, std::span<const Summary> chunks)
+{
+    for (int level = 0; level <= kTop; ++level)
+        cutTail(series, level, from);
+    append(series, chunks);
+}
+
+void Pyramid::cutTail(SeriesId series, int level, TimeMs from)
+{
+    std::vector<Page> touched;
+    {
+        Query query(m_db,
+            "SELECT id, base, data FROM summary WHERE series=?1 AND level=?2 AND t0>="
+            "coalesce((SELECT max(t0) FROM summary WHERE series=?1 AND level=?2 AND t0<=?3), ?3)");
+        query.bind(series, level, from);
+        while (query.next()) {
+            const auto page = decoded(query.blob(2));
+            if (!page)
+                return;
+            Page kept { query.integer(0), query.integer(1), {} };
+            for (const Summary &summary : page->entries())
+                if (summary.t1 < from)
+                    kept.page.append(summary);
+            if (kept.page.entries().size() < page->entries().size())
+                touched.push_back(std::move(kept));
+        }
+    }
+    for (Page &page : touched) {
+        if (!page.page.entries().empty())
+            write(series, level, page);
+        else
+            Query(m_db, "DELETE FROM summary WHERE id=?").bind(page.row).run();
+    }
+}
+
 std::vector<Summary> Pyramid::read(SeriesId series, int level, TimeMs from, TimeMs to) const
 {
     std::vector<Summary> found;

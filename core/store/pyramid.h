@@ -24,6 +24,9 @@ public:
     /// Adds the summaries of new chunks, later than all before them.
     void append(SeriesId series, std::span<const Summary> chunks) { append(series, 0, chunks); }
 
+    /// Takes out everything that reaches to `from` or beyond, at all levels, and puts these chunks there instead.
+    void replaceFrom(SeriesId series, TimeMs from, std::span<const Summary> chunks);
+
     /// Summaries of one level that touch [from, to], in time order.
     std::vector<Summary> read(SeriesId series, int level, TimeMs from, TimeMs to) const;
     std::optional<Summary> oldest(SeriesId series) const;
@@ -48,6 +51,7 @@ private:
     void append(SeriesId series, int level, std::span<const Summary> summaries);
     std::optional<Page> tail(SeriesId series, int level) const;
     void write(SeriesId series, int level, Page &page);
+    void cutTail(SeriesId series, int level, TimeMs from);
     void dropLevel(SeriesId series, int level, TimeMs keepFrom, const Survivor &survivor);
     std::optional<SummaryPage> decoded(ByteView data) const;
     int startLevel(SeriesId series, TimeMs to, TimeMs span) const;

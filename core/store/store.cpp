@@ -1,7 +1,10 @@
 #include "core/store/store.h"
 
+#include "core/base/text.h"
 #include "core/store/history_file.h"
 #include "core/store/history_writer.h"
+
+#include <QCoreApplication>
 
 namespace lepto {
 
@@ -27,6 +30,36 @@ Result<std::vector<SeriesId>> Store::appendRuns(std::span<const SeriesRun> runs)
         ids.push_back(find(run.labels).value_or(0));
     }
     return ids;
+}
+
+Result<ChunksAppended> Store::appendChunks(std::span<const ChunkRun> runs)
+{
+    ChunksAppended done;
+    for (const ChunkRun &run : runs) {
+        for (const EncodedChunk &chunk : run.chunks) {
+            const auto samples = decodeXorChunk(chunk.data);
+            if (!samples) {
+                ++done.refused;
+                continue;
+            }
+            const std::vector<SeriesRun> one { { run.labels, *samples } };
+            if (auto added = appendRuns(one); !added)
+                return added.error();
+            ++done.merged;
+        }
+        done.ids.push_back(find(run.labels).value_or(0));
+    }
+    return done;
+}
+
+Result<std::vector<SeriesId>> Store::appendHistograms(std::span<const LabelledHistogram>)
+{
+    return Error { ErrorCode::Refused, {}, utf8(QCoreApplication::translate("Store", "this history holds no native histograms")) };
+}
+
+Result<std::vector<HistogramSample>> Store::histogramRange(SeriesId, TimeMs, TimeMs) const
+{
+    return std::vector<HistogramSample>();
 }
 
 } // namespace lepto

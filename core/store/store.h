@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/store/encoded_chunk.h"
+#include "ml/base/native_histogram.h"
 #include "ml/base/result.h"
 #include "ml/base/series.h"
 
@@ -48,7 +50,8 @@ struct Columns {
 };
 
 struct StoreStats {
-    std::int64_t series = 0, samples = 0, chunks = 0, headSamples = 0;
+    std::int64_t series = 0, samples = 0, chunks = 0, headSamples = 0; ///< samples are floats
+    std::int64_t histograms = 0; ///< native histograms
     std::int64_t bytesOnDisk = 0, chunkBytes = 0;
     TimeMs oldest = 0, newest = 0;
 };
@@ -71,10 +74,20 @@ public:
     /// Errors: Exhausted on a full disk (nothing of the batch is kept), Unavailable, Refused (read-only).
     virtual Result<std::vector<SeriesId>> append(std::span<const LabelledSample> batch) = 0;
 
-    /// The same for whole stretches of series, much faster for imports: what fills chunks is sealed at once.
+    /// The same for whole stretches of series, much faster for imports: what fills chunks is sealed at once. Unlike `append`
+    /// takes history older than what is stored, and fills gaps; where a time is there already, what is stored stays.
     virtual Result<std::vector<SeriesId>> appendRuns(std::span<const SeriesRun> runs);
 
-    /// Series that match all matchers and have samples in [from, to], sorted by labels, at most `limit`.
+    /// Adopts finished chunks without encoding them again; they cost one decoding. Order and durability as appendRuns.
+    virtual Result<ChunksAppended> appendChunks(std::span<const ChunkRun> runs);
+
+    /// Adds native histograms, beside the samples of the same series; order and durability as appendRuns. Ids come back in the
+    /// same order, 0 where a histogram contradicts itself (spans and counts differ) or its time is none.
+    virtual Result<std::vector<SeriesId>> appendHistograms(std::span<const LabelledHistogram> batch);
+    /// Histograms with from <= t <= to, in time order.
+    virtual Result<std::vector<HistogramSample>> histogramRange(SeriesId id, TimeMs from, TimeMs to) const;
+
+    /// Series that match all matchers and have samples or histograms in [from, to], sorted by labels, at most `limit`.
     virtual Result<std::vector<SeriesInfo>> select(std::span<const Matcher> matchers, TimeMs from, TimeMs to,
                                                    std::size_t limit = 10'000) const = 0;
     virtual std::optional<SeriesInfo> series(SeriesId id) const = 0;
