@@ -2,7 +2,9 @@
 
 #include "core/promql/kahan.h"
 #include "core/promql/number_text.h"
+#include "core/promql/remarks.h"
 #include "core/promql/window_functions.h"
+#include "ml/base/histogram_buckets.h"
 
 #include <algorithm>
 #include <cmath>
@@ -179,7 +181,8 @@ Block countValues(Evaluation &evaluation, const Aggregation &aggregation, const 
         for (std::size_t i = 0; i < row.values.size(); ++i) {
             if (isAbsent(row.values[i]))
                 continue;
-            const Labels labels = base.with(label, numberText(row.values[i]));
+            const NativeHistogram *histogram = row.histogramAt(i);
+            const Labels labels = base.with(label, histogram ? ml::textOf(*histogram) : numberText(row.values[i]));
             const auto [place, fresh] = places.try_emplace(labels, result.size());
             if (fresh) {
                 evaluation.budget().chargeRows(1, grid);
@@ -190,6 +193,30 @@ Block countValues(Evaluation &evaluation, const Aggregation &aggregation, const 
         }
     }
     return result;
+}
+
+/// Aggregations of numbers leave histograms out.
+bool isForFloats(AggregateOp op)
+{
+    switch (op) {
+    case AggregateOp::Count:
+    case AggregateOp::Group:
+    case AggregateOp::CountValues:
+    case AggregateOp::LimitK:
+    case AggregateOp::LimitRatio:
+        return false;
+    default:
+        return true;
+    }
+}
+
+Block floatsFor(Evaluation &evaluation, const Aggregation &aggregation, Block block)
+{
+    bool ignored = false;
+    block = floatsOf(std::move(block), &ignored);
+    if (ignored)
+        evaluation.inform(ignoredInAggregation(operatorText(aggregation.op)), aggregation.expr->at);
+    return block;
 }
 
 } // namespace
@@ -213,6 +240,12 @@ Block evaluateAggregation(Evaluation &evaluation, const Aggregation &aggregation
     const bool numeric = aggregation.parameter && aggregation.parameter->type == ValueType::Scalar;
     const Line parameter = numeric ? evaluation.scalar(*aggregation.parameter, grid) : Line();
     Block block = evaluation.vector(*aggregation.expr, grid);
+    if (hasHistograms(block)) {
+        if (aggregation.op == AggregateOp::Sum || aggregation.op == AggregateOp::Avg)
+            return aggregateMixed(evaluation, aggregation, std::move(block), grid);
+        if (isForFloats(aggregation.op))
+            block = floatsFor(evaluation, aggregation, std::move(block));
+    }
     switch (aggregation.op) {
     case AggregateOp::CountValues:
         return countValues(evaluation, aggregation, block, grid);
@@ -226,6 +259,11 @@ Block evaluateAggregation(Evaluation &evaluation, const Aggregation &aggregation
     default:
         break;
     }
+    return aggregateFloats(evaluation, aggregation, block, grid);
+}
+
+Block aggregateFloats(Evaluation &evaluation, const Aggregation &aggregation, const Block &block, const Grid &grid)
+{
     Block result;
     for (const RowGroup &group : groupRows(aggregation, block)) {
         evaluation.budget().chargeRows(1, grid);

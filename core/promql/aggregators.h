@@ -11,6 +11,11 @@ struct RowGroup {
 };
 std::vector<RowGroup> groupRows(const Aggregation &aggregation, const Block &block);
 
+/// One float row for each group.
+Block aggregateFloats(Evaluation &evaluation, const Aggregation &aggregation, const Block &block, const Grid &grid);
+/// sum and avg over a block with histograms: a group has a float or a histogram at a step, but nothing where it mixes both.
+Block aggregateMixed(Evaluation &evaluation, const Aggregation &aggregation, Block block, const Grid &grid);
+
 /// topk, bottomk, limitk, limit_ratio: those rows stay, with their labels, that are chosen at a step.
 Block chooseRows(Evaluation &evaluation, const Aggregation &aggregation, const Line &parameter, Block block, const Grid &grid);
 

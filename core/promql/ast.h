@@ -155,6 +155,8 @@ bool isSetOperator(BinaryOp op);
 std::string_view operatorText(BinaryOp op);
 std::string_view operatorText(AggregateOp op);
 std::string_view typeText(ValueType type); ///< "instant vector", ... as in Prometheus's messages
+/// Where the text of a node begins; `at` of a binary node is its operator.
+std::size_t startOf(const Node &node);
 /// The node inside any number of parentheses.
 const Node &unwrapped(const Node &node);
 

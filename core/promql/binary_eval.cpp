@@ -1,5 +1,6 @@
 #include "core/promql/binary_operators.h"
 #include "core/promql/evaluation.h"
+#include "core/promql/histogram_operators.h"
 
 namespace lepto::promql {
 
@@ -15,14 +16,16 @@ Line scalars(const Binary &binary, Line left, const Line &right)
 }
 
 /// A vector against a scalar. A comparison without bool keeps the vector's value and name where it holds.
-Block withScalar(const Binary &binary, Block block, const Line &line, bool scalarLeft)
+Block withScalar(Evaluation &evaluation, const Binary &binary, Block block, const Line &line, bool scalarLeft)
 {
     const bool filters = isComparison(binary.op) && !binary.returnBool;
     withOperator(binary.op, [&](auto apply) {
         for (Row &row : block) {
+            if (!row.histograms.empty())
+                histogramsWithScalar(evaluation, binary, row, line, scalarLeft);
             for (std::size_t i = 0; i < line.size(); ++i) {
                 double &v = row.values[i];
-                if (isAbsent(v))
+                if (isAbsent(v) || row.histogramAt(i))
                     continue;
                 const double result = double(scalarLeft ? apply(line[i], v) : apply(v, line[i]));
                 v = !filters ? result : result != 0 ? v : absent();
@@ -46,9 +49,9 @@ Operand evaluateBinary(Evaluation &evaluation, const Binary &binary, const Grid 
     if (leftLine && rightLine)
         return scalars(binary, std::move(*leftLine), *rightLine);
     if (leftLine)
-        return withScalar(binary, std::move(std::get<Block>(right)), *leftLine, true);
+        return withScalar(evaluation, binary, std::move(std::get<Block>(right)), *leftLine, true);
     if (rightLine)
-        return withScalar(binary, std::move(std::get<Block>(left)), *rightLine, false);
+        return withScalar(evaluation, binary, std::move(std::get<Block>(left)), *rightLine, false);
     if (isSetOperator(binary.op))
         return combineSets(binary, std::move(std::get<Block>(left)), std::move(std::get<Block>(right)), grid);
     return matchVectors(evaluation, binary, std::get<Block>(left), std::get<Block>(right), grid);

@@ -1,6 +1,7 @@
 #include "core/promql/eval_block.h"
 
 #include <algorithm>
+#include <limits>
 #include <unordered_map>
 
 namespace lepto::promql {
@@ -13,6 +14,34 @@ void fail(std::string reason)
 bool isEmptyRow(const Row &row)
 {
     return std::all_of(row.values.begin(), row.values.end(), isAbsent);
+}
+
+void Row::setHistogram(std::size_t step, HistogramPtr histogram)
+{
+    if (histograms.empty())
+        histograms.resize(values.size());
+    histograms[step] = std::move(histogram);
+    values[step] = std::numeric_limits<double>::quiet_NaN();
+}
+
+bool hasHistograms(const Block &block)
+{
+    return std::any_of(block.begin(), block.end(), [](const Row &row) { return !row.histograms.empty(); });
+}
+
+Block floatsOf(Block block, bool *dropped)
+{
+    for (Row &row : block) {
+        for (std::size_t i = 0; i < row.histograms.size(); ++i) {
+            if (!row.histogramAt(i))
+                continue;
+            row.values[i] = absent();
+            if (dropped)
+                *dropped = true;
+        }
+        row.histograms.clear();
+    }
+    return block;
 }
 
 Labels withoutName(const Labels &labels)
@@ -63,7 +92,10 @@ Block mergeRows(Block block, std::string_view reason)
                 continue;
             if (isPresent(into[step]))
                 fail(std::string(reason));
-            into[step] = v;
+            if (block[i].histogramAt(step))
+                block[place->second].setHistogram(step, std::move(block[i].histograms[step]));
+            else
+                into[step] = v;
         }
     }
     block.resize(kept);

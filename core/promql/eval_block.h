@@ -36,7 +36,15 @@ inline bool isPresent(double v)
 /// An instant vector over a grid: one row a series, one value a step.
 struct Row {
     Labels labels;
-    std::vector<double> values;
+    std::vector<double> values; ///< NaN, which is present, where the element is a histogram
+    std::vector<HistogramPtr> histograms = {}; ///< empty where the row has none, else one a step, null beside a float
+
+    /// The histogram at a step; null where there is a float or nothing.
+    const NativeHistogram *histogramAt(std::size_t step) const
+    {
+        return histograms.empty() || isAbsent(values[step]) ? nullptr : histograms[step].get();
+    }
+    void setHistogram(std::size_t step, HistogramPtr histogram);
 };
 using Block = std::vector<Row>;
 using Line = std::vector<double>; ///< a scalar over a grid
@@ -53,6 +61,9 @@ inline Row emptyRow(Labels labels, const Grid &grid)
     return { std::move(labels), std::vector<double>(std::size_t(grid.count), absent()) };
 }
 bool isEmptyRow(const Row &row);
+bool hasHistograms(const Block &block);
+/// The float elements alone; `dropped` is set where there was a histogram.
+Block floatsOf(Block block, bool *dropped = nullptr);
 
 /// The labels without the metric name.
 Labels withoutName(const Labels &labels);

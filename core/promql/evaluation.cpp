@@ -1,5 +1,6 @@
 #include "core/promql/evaluation.h"
 
+#include "core/promql/histogram_points.h"
 #include "core/promql/number_text.h"
 
 #include <algorithm>
@@ -80,6 +81,10 @@ Operand Evaluation::unary(const Unary &unary, const Grid &grid)
         row.labels = withoutName(row.labels);
         for (double &v : row.values)
             v = isAbsent(v) ? v : -v;
+        for (std::size_t i = 0; i < row.histograms.size(); ++i) {
+            if (const NativeHistogram *histogram = row.histogramAt(i))
+                row.setHistogram(i, scaled(*histogram, -1));
+        }
     }
     return mergeRows(std::move(block));
 }
@@ -102,8 +107,9 @@ Operand Evaluation::call(const Node &node, const Call &call, const Grid &grid)
     case FunctionKind::Special:
         return callSpecial(*this, call, grid);
     case FunctionKind::NativeHistogram:
-        (void)vector(*call.args[0], grid); // float samples have no native histogram in them: no result, but errors count
-        return Block();
+        return callNativeHistogram(*this, call, grid);
+    case FunctionKind::Info:
+        return callInfo(*this, call, grid);
     }
     return Block();
 }

@@ -80,6 +80,8 @@ Block callWindow(Evaluation &evaluation, const Call &call, const Grid &grid);
 Block callLabel(Evaluation &evaluation, const Call &call, const Grid &grid);
 Block callTime(Evaluation &evaluation, const Call &call, const Grid &grid);
 Block callHistogram(Evaluation &evaluation, const Call &call, const Grid &grid);
+Block callNativeHistogram(Evaluation &evaluation, const Call &call, const Grid &grid);
+Block callInfo(Evaluation &evaluation, const Call &call, const Grid &grid);
 Block callSort(Evaluation &evaluation, const Call &call, std::size_t at, const Grid &grid);
 Operand callSpecial(Evaluation &evaluation, const Call &call, const Grid &grid);
 

@@ -1,6 +1,7 @@
 #include "core/promql/evaluator.h"
 
 #include "core/promql/evaluation.h"
+#include "core/promql/histogram_points.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -28,7 +29,7 @@ std::vector<VectorSample> vectorOf(Block block, bool keepOrder)
     std::vector<VectorSample> samples;
     for (Row &row : block) {
         if (isPresent(row.values[0]))
-            samples.push_back({ std::move(row.labels), row.values[0] });
+            samples.push_back({ std::move(row.labels), row.values[0], row.histogramAt(0) ? row.histograms[0] : nullptr });
     }
     if (!keepOrder)
         std::sort(samples.begin(), samples.end(), [](const auto &a, const auto &b) { return a.labels < b.labels; });
@@ -40,7 +41,7 @@ std::vector<Series> windowsOf(Evaluation &evaluation, const Node &node, const Gr
     const RangeShape shape = evaluation.rangeShape(node, grid);
     std::vector<Series> result;
     evaluation.visitRange(node, shape, [&](Series &&series) {
-        if (!series.samples.empty())
+        if (!series.empty())
             result.push_back(std::move(series));
     });
     std::sort(result.begin(), result.end(), [](const Series &a, const Series &b) { return a.labels < b.labels; });
@@ -52,13 +53,8 @@ std::vector<Series> seriesOf(Block block, const Grid &grid)
     block = mergeRows(std::move(block));
     std::vector<Series> result;
     for (Row &row : block) {
-        Series series { std::move(row.labels), {} };
-        series.samples.reserve(row.values.size());
-        for (int i = 0; i < grid.count; ++i) {
-            if (isPresent(row.values[std::size_t(i)]))
-                series.samples.push_back({ grid.at(i), row.values[std::size_t(i)] });
-        }
-        if (!series.samples.empty())
+        Series series = seriesOfRow(std::move(row), grid);
+        if (!series.empty())
             result.push_back(std::move(series));
     }
     std::sort(result.begin(), result.end(), [](const Series &a, const Series &b) { return a.labels < b.labels; });

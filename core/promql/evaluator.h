@@ -5,8 +5,8 @@
 
 namespace lepto::promql {
 
-/// Evaluates at one time, with the semantics of Prometheus 3 (ranges open on the left, extrapolated rates) on float
-/// samples. Samples are selected once; the answer does not depend on the order in which the provider gives series.
+/// Evaluates at one time, with the semantics of Prometheus 3 (ranges open on the left, extrapolated rates), on float
+/// samples and native histograms. Samples are selected once; the answer does not depend on the order in which the provider gives series.
 /// Errors: BadInput (many-to-many matching, bad parameter), Exhausted (a limit), Cancelled, and whatever the provider says.
 /// Uses only its arguments; evaluations in several threads are independent if their providers are.
 Result<Value> evaluate(const Expr &expr, SeriesProvider &provider, TimeMs at, const Limits &limits = {});

@@ -58,7 +58,7 @@ const std::vector<Function> &table()
         { "hour", K::Time, { V }, 1 },
         { "idelta", K::Window, { M } },
         { "increase", K::Window, { M } },
-        { "info", K::Special, { V, V }, 1 },
+        { "info", K::Info, { V, V }, 1 },
         { "irate", K::Window, { M } },
         { "label_join", K::Label, { V, T, T, T }, -1 },
         { "label_replace", K::Label, { V, T, T, T, T } },

@@ -8,7 +8,7 @@
 namespace lepto::promql {
 
 /// How a function works, which decides the part of the evaluator that runs it.
-enum class FunctionKind { Math, Window, Label, Time, Histogram, NativeHistogram, Sort, Special };
+enum class FunctionKind { Math, Window, Label, Time, Histogram, NativeHistogram, Info, Sort, Special };
 
 /// Signature of one function, as of Prometheus 3.
 struct Function {

@@ -71,7 +71,7 @@ Block mapped(Block block, Apply apply)
 Block callMath(Evaluation &evaluation, const Call &call, const Grid &grid)
 {
     const std::string_view name = call.function->name;
-    Block block = evaluation.vector(*call.args[0], grid);
+    Block block = floatsOf(evaluation.vector(*call.args[0], grid));
     std::vector<Line> params;
     for (std::size_t i = 1; i < call.args.size(); ++i)
         params.push_back(evaluation.scalar(*call.args[i], grid));

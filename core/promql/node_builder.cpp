@@ -123,9 +123,9 @@ NodePtr makeString(std::string value, std::size_t at)
     return make(StringLiteral { std::move(value) }, ValueType::String, at);
 }
 
-NodePtr makeSelector(VectorSelector selector, std::size_t at)
+NodePtr makeSelector(VectorSelector selector, bool any, std::size_t at)
 {
-    bool selective = false;
+    bool selective = any;
     for (const Matcher &matcher : selector.matchers)
         selective = !matchesEmpty(matcher, at) || selective;
     if (!selective)

@@ -7,7 +7,8 @@ namespace lepto::promql {
 /// Makes checked nodes: operand types, arguments, matching clauses, depth. Each throws SyntaxError at the offending node.
 NodePtr makeNumber(double value, bool duration, std::size_t at);
 NodePtr makeString(std::string value, std::size_t at);
-NodePtr makeSelector(VectorSelector selector, std::size_t at);
+/// `any`: it may match every series.
+NodePtr makeSelector(VectorSelector selector, bool any, std::size_t at);
 NodePtr makeUnary(bool negative, NodePtr expr, std::size_t at);
 NodePtr makeBinary(Binary binary, std::size_t at);
 NodePtr makeAggregation(Aggregation aggregation, std::size_t at);

@@ -120,10 +120,11 @@ private:
     NodePtr selector(std::string name, std::size_t at);
     NodePtr range(const NodePtr &node);
     NodePtr time(const NodePtr &node);
-    std::vector<NodePtr> arguments();
+    std::vector<NodePtr> arguments(bool ofInfo = false);
     VectorMatching matching();
 
     TokenStream m_tokens;
+    bool m_anySelector = false; ///< a selector may match everything: it only filters, as in info()
 };
 
 NodePtr Parser::binary(int lowest)
@@ -222,7 +223,7 @@ NodePtr Parser::call(const Token &name)
     const Function *function = findFunction(name.text);
     if (!function)
         throw SyntaxError(name.at, "unknown function with name " + quoted(name.text));
-    return makeCall(*function, arguments(), name.at);
+    return makeCall(*function, arguments(function->kind == FunctionKind::Info), name.at);
 }
 
 NodePtr Parser::aggregation(AggregateOp op, std::size_t at)
@@ -251,12 +252,14 @@ NodePtr Parser::aggregation(AggregateOp op, std::size_t at)
     return makeAggregation(std::move(node), at);
 }
 
-std::vector<NodePtr> Parser::arguments()
+std::vector<NodePtr> Parser::arguments(bool ofInfo)
 {
     std::vector<NodePtr> args;
     m_tokens.expect(TokenKind::LeftParen, "function call");
     while (m_tokens.peek().kind != TokenKind::RightParen) {
+        m_anySelector = ofInfo && args.size() == 1;
         args.push_back(binary(0));
+        m_anySelector = false;
         if (!m_tokens.accept(TokenKind::Comma))
             break;
         if (m_tokens.peek().kind == TokenKind::RightParen)
@@ -274,7 +277,7 @@ NodePtr Parser::selector(std::string name, std::size_t at)
         node.matchers.push_back({ Matcher::Kind::Equal, "__name__", node.name });
     if (m_tokens.peek().kind == TokenKind::LeftBrace)
         parseMatchers(m_tokens, node);
-    return makeSelector(std::move(node), at);
+    return makeSelector(std::move(node), m_anySelector, at);
 }
 
 NodePtr Parser::range(const NodePtr &node)

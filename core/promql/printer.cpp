@@ -210,6 +210,14 @@ std::string_view typeText(ValueType type)
     return kTexts[std::size_t(type)];
 }
 
+std::size_t startOf(const Node &node)
+{
+    const Node *first = &node;
+    while (const auto *binary = std::get_if<Binary>(&first->what))
+        first = binary->left.get();
+    return first->at;
+}
+
 const Node &unwrapped(const Node &node)
 {
     const Node *inner = &node;

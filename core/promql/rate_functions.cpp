@@ -1,5 +1,6 @@
 #include "core/promql/window_functions.h"
 
+#include "core/promql/extrapolation.h"
 #include "core/promql/kahan.h"
 
 #include <algorithm>
@@ -9,8 +10,6 @@ namespace lepto::promql {
 
 namespace {
 
-/// First-to-last change, stretched to the edges of the window: fully where the edge is within 1.1 of the average sample
-/// spacing, else by half a spacing; a counter not below its zero.
 double extrapolated(const Window &window, bool counter, bool perSecond)
 {
     const auto samples = window.samples;
@@ -20,22 +19,9 @@ double extrapolated(const Window &window, bool counter, bool perSecond)
     double change = last.v - first.v;
     if (counter)
         change += window.resets[samples.size() - 1] - window.resets[0];
-
-    double toStart = double(first.t - window.start) / 1000.0;
-    double toEnd = double(window.end - last.t) / 1000.0;
-    const double covered = double(last.t - first.t) / 1000.0;
-    const double spacing = covered / double(samples.size() - 1);
-    const double threshold = spacing * 1.1;
-    if (toStart >= threshold)
-        toStart = spacing / 2;
-    if (counter && change > 0 && first.v >= 0)
-        toStart = std::min(toStart, covered * (first.v / change));
-    if (toEnd >= threshold)
-        toEnd = spacing / 2;
-    double factor = (covered + toStart + toEnd) / covered;
-    if (perSecond)
-        factor /= double(window.end - window.start) / 1000.0;
-    return change * factor;
+    const Covered covered { window.start, window.end, first.t, last.t, samples.size() };
+    const double zeroAt = counter && change > 0 && first.v >= 0 ? first.v / change : HUGE_VAL;
+    return change * extrapolation(covered, zeroAt, perSecond);
 }
 
 struct Trend {
@@ -65,6 +51,18 @@ Trend leastSquares(std::span<const Sample> samples, TimeMs origin)
 }
 
 } // namespace
+
+std::vector<double> cumulativeResets(const std::vector<Sample> &samples)
+{
+    std::vector<double> resets(samples.size());
+    double total = 0;
+    for (std::size_t i = 1; i < samples.size(); ++i) {
+        if (samples[i].v < samples[i - 1].v)
+            total += samples[i - 1].v;
+        resets[i] = total;
+    }
+    return resets;
+}
 
 double rateOf(const Window &window)
 {

@@ -1,5 +1,6 @@
 #include "core/promql/evaluation.h"
 
+#include "core/promql/histogram_points.h"
 #include "core/promql/number_text.h"
 
 #include <algorithm>
@@ -70,7 +71,7 @@ std::vector<Series> Evaluation::fetch(const VectorSelector &selector, TimeMs fro
     m_budget.checkSeries(found->size());
     std::size_t samples = 0;
     for (const Series &series : *found)
-        samples += series.samples.size();
+        samples += costOf(series);
     m_budget.charge(samples);
     std::sort(found->begin(), found->end(), [](const Series &a, const Series &b) { return a.labels < b.labels; });
     return std::move(*found);
@@ -84,7 +85,8 @@ Block Evaluation::select(const VectorSelector &selector, std::size_t at, const G
     Block block;
     block.reserve(found.size());
     for (const Series &series : found)
-        block.push_back(sampledRow(series, times, m_limits.lookback, timestamps));
+        block.push_back(series.histograms.empty() ? sampledRow(series, times, m_limits.lookback, timestamps)
+                                                  : mixedRow(series, times, m_limits.lookback, timestamps));
     return block;
 }
 
@@ -113,8 +115,9 @@ void Evaluation::visitMatrix(const VectorSelector &selector, const RangeShape &s
         = m_provider.visit(selector.matchers, shape.times.first() - shape.range + 1, shape.times.last(), [&](Series &&series) {
               m_budget.checkTime();
               m_budget.checkSeries(++count);
-              m_budget.charge(series.samples.size());
+              m_budget.charge(costOf(series));
               std::erase_if(series.samples, [](const Sample &sample) { return isAbsent(sample.v); });
+              std::erase_if(series.histograms, isStale);
               visitor(std::move(series));
           });
     if (!visited)
@@ -134,13 +137,10 @@ void Evaluation::visitSubquery(
         m_budget.charge(m_limits.maxSamples + 1);
     const Grid inner { first, step, int((last - first) / step) + 1 };
     for (Row &row : vector(*subquery.expr, inner)) {
-        Series series { std::move(row.labels), {} };
-        for (int i = 0; i < inner.count; ++i) {
-            if (isPresent(row.values[std::size_t(i)]))
-                series.samples.push_back({ inner.at(i), row.values[std::size_t(i)] });
-        }
-        m_budget.charge(series.samples.size());
-        if (!series.samples.empty())
+        Series series = seriesOfRow(std::move(row), inner);
+        forgetHints(series);
+        m_budget.charge(costOf(series));
+        if (!series.empty())
             visitor(std::move(series));
     }
 }

@@ -64,7 +64,10 @@ void sortByLabels(Block &block, const std::vector<std::string> &names, bool desc
 
 Block callSort(Evaluation &evaluation, const Call &call, std::size_t at, const Grid &grid)
 {
+    const bool byValue = !call.function->name.starts_with("sort_by");
     Block block = evaluation.vector(*call.args[0], grid);
+    if (byValue)
+        block = floatsOf(std::move(block));
     if (evaluation.isRange()) {
         evaluation.warn("sort is ineffective for range queries since results are always ordered by labels", at);
         return block;
@@ -73,7 +76,7 @@ Block callSort(Evaluation &evaluation, const Call &call, std::size_t at, const G
         return block;
     std::erase_if(block, isEmptyRow);
     const bool descending = call.function->name.ends_with("desc");
-    if (call.args.size() == 1 && !call.function->name.starts_with("sort_by")) {
+    if (byValue) {
         sortByValue(block, descending);
         return block;
     }

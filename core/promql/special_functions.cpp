@@ -70,6 +70,14 @@ Block absentOf(const Block &block, Labels labels, const Grid &grid)
     return { std::move(row) };
 }
 
+template <typename Points>
+bool hasPointIn(const Points &points, TimeMs after, TimeMs until)
+{
+    const auto next = std::upper_bound(
+        points.begin(), points.end(), after, [](TimeMs t, const auto &point) { return t < point.t; });
+    return next != points.end() && next->t <= until;
+}
+
 Block absentOverTime(Evaluation &evaluation, const Node &node, const Grid &grid)
 {
     const RangeShape shape = evaluation.rangeShape(node, grid);
@@ -77,9 +85,7 @@ Block absentOverTime(Evaluation &evaluation, const Node &node, const Grid &grid)
     evaluation.visitRange(node, shape, [&](Series &&series) {
         for (int i = 0; i < grid.count; ++i) {
             const TimeMs end = shape.times.at(i);
-            const auto after = std::upper_bound(series.samples.begin(), series.samples.end(), end - shape.range,
-                [](TimeMs t, const Sample &sample) { return t < sample.t; });
-            if (after != series.samples.end() && after->t <= end)
+            if (hasPointIn(series.samples, end - shape.range, end) || hasPointIn(series.histograms, end - shape.range, end))
                 present[0].values[std::size_t(i)] = 1;
         }
     });
@@ -98,6 +104,7 @@ Block timestampsOf(Evaluation &evaluation, const Node &node, const Grid &grid)
         for (Row &row : block) {
             for (std::size_t i = 0; i < times.size(); ++i)
                 row.values[i] = isAbsent(row.values[i]) ? row.values[i] : times[i];
+            row.histograms.clear();
         }
     }
     for (Row &row : block)
@@ -124,7 +131,7 @@ Operand callSpecial(Evaluation &evaluation, const Call &call, const Grid &grid)
     if (name == "range")
         return constant(grid, double(evaluation.window().range) / 1000.0);
     if (name == "scalar")
-        return onlyElement(evaluation.vector(*call.args[0], grid), grid);
+        return onlyElement(floatsOf(evaluation.vector(*call.args[0], grid)), grid);
     if (name == "vector")
         return Block { Row { {}, evaluation.scalar(*call.args[0], grid) } };
     if (name == "absent")

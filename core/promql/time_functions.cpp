@@ -61,7 +61,7 @@ Block callTime(Evaluation &evaluation, const Call &call, const Grid &grid)
         for (int i = 0; i < grid.count; ++i)
             block[0].values[std::size_t(i)] = double(grid.at(i)) / 1000.0;
     } else {
-        block = evaluation.vector(*call.args[0], grid);
+        block = floatsOf(evaluation.vector(*call.args[0], grid));
     }
     for (Row &row : block) {
         row.labels = withoutName(row.labels);

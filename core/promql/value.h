@@ -1,10 +1,12 @@
 #pragma once
 
 #include "core/store/store.h"
+#include "ml/base/native_histogram.h"
 
 #include <atomic>
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -13,10 +15,21 @@ namespace lepto::promql {
 
 enum class ValueType { Scalar, String, Vector, Matrix };
 
-/// One series with its samples in time order, contiguous.
+/// Evaluation shares histograms instead of copying them: they are large beside a Sample.
+using HistogramPtr = std::shared_ptr<const NativeHistogram>;
+
+struct HistogramPoint {
+    TimeMs t = 0;
+    HistogramPtr value; ///< never null
+};
+
+/// One series with its samples in time order, contiguous. A series may have floats and histograms, but not at one time.
 struct Series {
     Labels labels;
     std::vector<Sample> samples;
+    std::vector<HistogramPoint> histograms = {};
+
+    bool empty() const { return samples.empty() && histograms.empty(); }
 };
 
 /// Where the evaluator gets raw samples: every series that matches all matchers and has samples in [from, to] (both ends
@@ -38,7 +51,8 @@ struct Annotations {
 
 struct VectorSample {
     Labels labels;
-    double value = 0;
+    double value = 0; ///< NaN where the element is a histogram
+    HistogramPtr histogram = {};
 };
 
 /// Result over a range: series sorted by labels, one sample for each step that has a value.

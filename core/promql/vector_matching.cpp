@@ -2,6 +2,7 @@
 
 #include "core/promql/binary_operators.h"
 #include "core/promql/evaluation.h"
+#include "core/promql/histogram_operators.h"
 #include "core/promql/number_text.h"
 
 #include <algorithm>
@@ -39,8 +40,9 @@ Labels resultLabels(const Binary &binary, const Labels &many, const Labels &one)
 /// Matches rows of a "many" side with rows of a "one" side; for one-to-one, many is the left side.
 class Matching {
 public:
-    Matching(const Binary &binary, const Block &left, const Block &right, const Grid &grid)
-        : m_binary(binary)
+    Matching(Evaluation &evaluation, const Binary &binary, const Block &left, const Block &right, const Grid &grid)
+        : m_evaluation(evaluation)
+        , m_binary(binary)
         , m_swapped(binary.matching.card == Card::OneToMany)
         , m_many(m_swapped ? right : left)
         , m_one(m_swapped ? left : right)
@@ -128,18 +130,21 @@ private:
         Row result = emptyRow({}, m_grid);
         Row matched = m_binary.matching.card == Card::OneToOne ? Row() : result;
         bool any = false;
-        withOperator(m_binary.op, [&](auto apply) {
-            for (std::size_t i = 0; i < result.values.size(); ++i) {
-                const double a = left.values[i], b = right.values[i];
-                if (isAbsent(a) || isAbsent(b))
-                    continue;
-                any = true;
-                const double v = double(apply(a, b));
-                result.values[i] = !filters ? v : v != 0 ? a : absent();
-                if (!matched.values.empty())
-                    matched.values[i] = 1;
-            }
-        });
+        if (!left.histograms.empty() || !right.histograms.empty()) {
+            any = combineWithHistograms(m_evaluation, m_binary, left, right, result, matched);
+        } else
+            withOperator(m_binary.op, [&](auto apply) {
+                for (std::size_t i = 0; i < result.values.size(); ++i) {
+                    const double a = left.values[i], b = right.values[i];
+                    if (isAbsent(a) || isAbsent(b))
+                        continue;
+                    any = true;
+                    const double v = double(apply(a, b));
+                    result.values[i] = !filters ? v : v != 0 ? a : absent();
+                    if (!matched.values.empty())
+                        matched.values[i] = 1;
+                }
+            });
         if (!any)
             return;
         result.labels = resultLabels(m_binary, many.labels, one.labels);
@@ -147,6 +152,7 @@ private:
         m_matched.push_back(std::move(matched.values));
     }
 
+    Evaluation &m_evaluation;
     const Binary &m_binary;
     const bool m_swapped;
     const Block &m_many, &m_one;
@@ -173,7 +179,7 @@ Groups groupRows(const VectorMatching &matching, const Block &block)
 Block matchVectors(Evaluation &evaluation, const Binary &binary, const Block &left, const Block &right, const Grid &grid)
 {
     evaluation.budget().chargeRows(std::max(left.size(), right.size()), grid);
-    return Matching(binary, left, right, grid).run();
+    return Matching(evaluation, binary, left, right, grid).run();
 }
 
 } // namespace lepto::promql

@@ -1,5 +1,8 @@
 #include "core/promql/evaluation.h"
+#include "core/promql/mixed_window.h"
 #include "core/promql/number_text.h"
+#include "core/promql/remarks.h"
+#include "core/promql/sliding_window.h"
 #include "core/promql/window_functions.h"
 
 #include <algorithm>
@@ -10,51 +13,13 @@ namespace {
 
 constexpr std::size_t kSamplesBetweenChecks = 200'000; // milliseconds, whatever the function
 
-/// Cumulative counter drops, so that any window's correction is one subtraction.
-std::vector<double> cumulativeResets(const std::vector<Sample> &samples)
-{
-    std::vector<double> resets(samples.size());
-    double total = 0;
-    for (std::size_t i = 1; i < samples.size(); ++i) {
-        if (samples[i].v < samples[i - 1].v)
-            total += samples[i - 1].v;
-        resets[i] = total;
-    }
-    return resets;
-}
-
-/// Slides a window over one series; times never run backwards, so each sample enters and leaves once.
-class SlidingWindow {
-public:
-    SlidingWindow(const RangeShape &shape, const Series &series)
-        : m_shape(shape)
-        , m_samples(series.samples)
-    { }
-
-    /// The samples of step i, as [first, last).
-    std::pair<std::size_t, std::size_t> step(int i)
-    {
-        const TimeMs end = m_shape.times.at(i), start = end - m_shape.range;
-        while (m_last < m_samples.size() && m_samples[m_last].t <= end)
-            ++m_last;
-        while (m_first < m_last && m_samples[m_first].t <= start)
-            ++m_first;
-        return { m_first, m_last };
-    }
-
-private:
-    const RangeShape &m_shape;
-    const std::vector<Sample> &m_samples;
-    std::size_t m_first = 0, m_last = 0;
-};
-
 Row runOver(Evaluation &evaluation, const WindowFunctionInfo &function, const RangeShape &shape, const Series &series,
     const std::vector<Line> &params)
 {
     const Grid &grid = shape.times.grid;
     Row row = emptyRow(function.keepsName ? series.labels : withoutName(series.labels), grid);
     const std::vector<double> resets = function.counter ? cumulativeResets(series.samples) : std::vector<double>();
-    SlidingWindow sliding(shape, series);
+    SlidingWindow sliding(shape, series.samples);
     Window window;
     std::size_t unchecked = 0;
     for (int i = 0; i < grid.count; ++i) {
@@ -97,6 +62,17 @@ void checkParameters(Evaluation &evaluation, const Call &call, const std::vector
     }
 }
 
+/// A rate of what is not named like a counter is often a mistake.
+void remarkName(Evaluation &evaluation, const Series &series, std::size_t at)
+{
+    const std::string_view name = series.labels.name();
+    constexpr std::string_view kEndings[] = { "_total", "_sum", "_count", "_bucket" };
+    const bool named = std::any_of(
+        std::begin(kEndings), std::end(kEndings), [&](std::string_view ending) { return name.ends_with(ending); });
+    if (!name.empty() && !named && !series.samples.empty())
+        evaluation.inform(possiblyNotACounter(name), at);
+}
+
 } // namespace
 
 Block callWindow(Evaluation &evaluation, const Call &call, const Grid &grid)
@@ -115,7 +91,10 @@ Block callWindow(Evaluation &evaluation, const Call &call, const Grid &grid)
     Block block;
     evaluation.visitRange(*ranged, shape, [&](Series &&series) {
         evaluation.budget().chargeRows(1, grid);
-        block.push_back(runOver(evaluation, function, shape, series, params));
+        if (function.counter)
+            remarkName(evaluation, series, ranged->at);
+        block.push_back(series.histograms.empty() ? runOver(evaluation, function, shape, series, params)
+                                                  : runOverMixed(evaluation, call, *ranged, shape, series, params));
     });
     const auto byLabels = [](const Row &a, const Row &b) { return a.labels < b.labels; };
     if (!std::is_sorted(block.begin(), block.end(), byLabels))

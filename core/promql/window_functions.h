@@ -29,6 +29,9 @@ struct WindowFunctionInfo {
 
 const WindowFunctionInfo &windowFunction(std::string_view name);
 
+/// Sum of all counter drops up to each sample, so that any window's correction is one subtraction.
+std::vector<double> cumulativeResets(const std::vector<Sample> &samples);
+
 // The rate family: extrapolation as in Prometheus' documentation of rate().
 double rateOf(const Window &window);
 double increaseOf(const Window &window);

@@ -1,5 +1,7 @@
 #include "promqltest_script.h"
 
+#include "histogram_notation.h"
+
 #include "core/promql/duration_expr.h"
 #include "core/promql/lexer.h"
 #include "core/promql/parser.h"
@@ -60,7 +62,8 @@ double numberOf(std::string_view text)
 void appendItem(SeriesLine &line, const std::string &item)
 {
     if (item.find("{{") != std::string::npos) {
-        line.native = true;
+        for (NativeHistogram &histogram : histogramItem(item))
+            line.values.push_back({ {}, std::move(histogram) });
         return;
     }
     const auto times = item.find('x') != std::string::npos && !item.starts_with("0x") ? item.find('x')
@@ -69,11 +72,11 @@ void appendItem(SeriesLine &line, const std::string &item)
     const std::string head = item.substr(0, times);
     const int count = times == std::string::npos ? 0 : std::stoi(item.substr(times + 1));
     if (head == "_") {
-        line.values.insert(line.values.end(), times == std::string::npos ? 1 : std::size_t(count), std::nullopt);
+        line.values.insert(line.values.end(), times == std::string::npos ? 1 : std::size_t(count), StepValue());
         return;
     }
     if (head == "stale") {
-        line.values.push_back(staleMarker());
+        line.values.push_back({ staleMarker(), {} });
         return;
     }
     std::size_t sign = std::string::npos;
@@ -87,7 +90,7 @@ void appendItem(SeriesLine &line, const std::string &item)
     const double step = sign == std::string::npos ? 0 : numberOf(head.substr(head[sign] == '+' ? sign + 1 : sign));
     double value = first;
     for (int i = 0; i <= count; ++i) {
-        line.values.push_back(value);
+        line.values.push_back({ value, {} });
         value += step;
     }
 }

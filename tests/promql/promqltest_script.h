@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ml/base/series.h"
+#include "ml/base/native_histogram.h"
 
 #include <optional>
 #include <string>
@@ -9,11 +9,18 @@
 
 namespace lepto::test {
 
-/// One series line of a promqltest script: labels and a value per step; nothing where the step is left out.
+/// What a series line says of one step: a float, a native histogram, or nothing where the step is left out.
+struct StepValue {
+    std::optional<double> number;
+    std::optional<NativeHistogram> histogram;
+
+    bool empty() const { return !number && !histogram; }
+};
+
+/// One series line of a promqltest script: labels and a value per step.
 struct SeriesLine {
     Labels labels;
-    std::vector<std::optional<double>> values;
-    bool native = false; ///< some value is a native histogram
+    std::vector<StepValue> values;
 };
 
 /// One command of a script in the language of Prometheus' promqltest.

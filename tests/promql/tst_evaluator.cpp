@@ -122,7 +122,6 @@ void tst_evaluator::answersAtOneTime_data()
     row("{__name__=~'gauge|counter',host='h1'} * 2", "query: vector cannot contain metrics with the same labelset");
     row("holt_winters(gauge[5m], 1.5, 0.1)", "query: invalid smoothing factor, expected 0 < factor < 1, got 1.5");
     row("gauge[1m - 1m]", "query: duration (1m - 1m) must be greater than 0 (1:1)");
-    row("info(gauge)", "query: function info() is not supported by local evaluation");
     row("sum(gauge offset 100y)", "");
     row("gauge @ 1e15", "");
     row("gauge offset -200y", "");
