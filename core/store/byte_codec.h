@@ -89,9 +89,9 @@ public:
             x |= std::uint64_t(one()) << (8 * (after + i));
         return std::bit_cast<double>(x ^ std::bit_cast<std::uint64_t>(known));
     }
-    ByteView bytes()
+    ByteView bytes() { return take(number()); }
+    ByteView take(std::uint64_t size)
     {
-        const std::uint64_t size = number();
         if (size > m_data.size() - m_at) {
             m_good = false;
             return {};

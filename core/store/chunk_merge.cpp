@@ -59,22 +59,29 @@ std::vector<Sample> ChunkMerge::samplesOf(const Stretch &stretch) const
 {
     if (stretch.chunk.empty())
         return stretch.samples;
-    std::vector<Sample> samples;
-    decodeStored(stretch.chunk, samples);
-    return samples;
+    ChunkContent content;
+    decodeStored(stretch.chunk, content);
+    return std::move(content.samples);
 }
 
 void ChunkMerge::rewrite(const Group &group)
 {
     std::vector<Sample> all;
-    for (const Summary &row : group.stored)
-        if (!m_table.read(row, row.t0, row.t1, all))
+    std::vector<Summary> raw, reduced;
+    ChunkContent content;
+    for (const Summary &row : group.stored) {
+        if (!m_table.load(row, content))
             return;
+        (content.reduced() ? reduced : raw).push_back(row);
+        all.insert(all.end(), content.samples.begin(), content.samples.end());
+    }
     const std::size_t known = all.size();
     for (const Stretch &stretch : group.incoming) {
         const auto samples = samplesOf(stretch);
         all.insert(all.end(), samples.begin(), samples.end());
     }
+    for (const Summary &row : reduced) // what is kept in buckets takes no samples any more
+        std::erase_if(all, [&row](const Sample &sample) { return sample.t >= row.t0 && sample.t <= row.t1; });
     std::stable_sort(all.begin(), all.end(), [](const Sample &a, const Sample &b) { return a.t < b.t; });
     all.erase(std::unique(all.begin(), all.end(), [](const Sample &a, const Sample &b) { return a.t == b.t; }), all.end());
     m_done.merged += std::int64_t(group.incoming.size());
@@ -84,14 +91,28 @@ void ChunkMerge::rewrite(const Group &group)
     }
     m_changed = true;
     m_done.samples += std::int64_t(all.size() - known);
-    for (const Summary &row : group.stored)
+    for (const Summary &row : raw)
         m_table.remove(row);
+    writeBetween(all, reduced);
+}
+
+void ChunkMerge::writeBetween(std::span<const Sample> samples, std::span<const Summary> reduced)
+{
     HeadSeries filler;
-    for (const Sample &sample : all)
+    const auto flush = [&] {
+        filler.seal();
+        for (SealedChunk &chunk : filler.takeFull())
+            m_now.push_back(m_table.insertRow(std::move(chunk)));
+    };
+    for (const Sample &sample : samples) {
+        for (; !reduced.empty() && reduced.front().t1 < sample.t; reduced = reduced.subspan(1)) {
+            flush();
+            m_now.push_back(reduced.front());
+        }
         filler.push(sample);
-    filler.seal();
-    for (SealedChunk &chunk : filler.takeFull())
-        m_now.push_back(m_table.insertRow(std::move(chunk)));
+    }
+    flush();
+    m_now.insert(m_now.end(), reduced.begin(), reduced.end());
 }
 
 } // namespace lepto

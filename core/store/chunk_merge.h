@@ -30,6 +30,7 @@ private:
     struct Group;
     void settle(const Group &group);
     void rewrite(const Group &group);
+    void writeBetween(std::span<const Sample> samples, std::span<const Summary> reduced);
     std::vector<Sample> samplesOf(const Stretch &stretch) const;
 
     ChunkTable &m_table;

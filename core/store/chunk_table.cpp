@@ -1,7 +1,6 @@
 #include "core/store/chunk_table.h"
 
 #include "core/store/checksum.h"
-#include "core/store/stored_chunk.h"
 
 #include <algorithm>
 
@@ -30,11 +29,16 @@ Summary ChunkTable::insertRow(SealedChunk chunk)
     return chunk.summary;
 }
 
-void ChunkTable::remove(const Summary &chunk)
+std::size_t ChunkTable::sizeOf(const Summary &chunk) const
 {
     Query size(m_db, "SELECT length(data) FROM chunk WHERE id=?");
+    return size.bind(chunk.chunk).next() ? std::size_t(size.integer(0)) : 0;
+}
+
+void ChunkTable::remove(const Summary &chunk)
+{
     m_change.chunks -= 1;
-    m_change.bytes -= size.bind(chunk.chunk).next() ? size.integer(0) : 0;
+    m_change.bytes -= std::int64_t(sizeOf(chunk));
     m_change.samples -= chunk.n;
     Query(m_db, "DELETE FROM chunk WHERE id=?").bind(chunk.chunk).run();
 }
@@ -46,29 +50,17 @@ void ChunkTable::dropBefore(SeriesId series, TimeMs keepFrom)
 
 std::optional<Summary> ChunkTable::cut(const Summary &chunk, TimeMs keepFrom)
 {
-    std::vector<Sample> kept;
-    if (chunk.t1 >= keepFrom && !read(chunk, keepFrom, chunk.t1, kept))
-        return std::nullopt;
-    Query size(m_db, "SELECT length(data) FROM chunk WHERE id=?");
-    m_change.bytes -= size.bind(chunk.chunk).next() ? size.integer(0) : 0;
-    m_change.samples -= chunk.n - std::int64_t(kept.size());
-    if (kept.empty()) {
-        m_change.chunks -= 1;
-        Query(m_db, "DELETE FROM chunk WHERE id=?").bind(chunk.chunk).run();
-        return std::nullopt;
+    ChunkContent content;
+    if (chunk.t1 >= keepFrom) {
+        if (!load(chunk, content))
+            return std::nullopt;
+        std::erase_if(content.samples, [keepFrom](const Sample &sample) { return sample.t < keepFrom; });
+        std::erase_if(content.buckets, [keepFrom](const Bucket &bucket) { return bucket.summary.t0 < keepFrom; });
     }
-    XorEncoder encoder;
-    Summary summary;
-    for (const Sample &sample : kept) {
-        encoder.append(sample);
-        summary.add(sample);
-    }
-    summary.chunk = chunk.chunk;
-    Bytes data = encoder.bytes();
-    appendChecksum(data);
-    m_change.bytes += std::int64_t(data.size());
-    Query(m_db, "UPDATE chunk SET data=? WHERE id=?").bind(data, chunk.chunk).run();
-    return summary;
+    remove(chunk);
+    if (content.samples.empty() && content.buckets.empty())
+        return std::nullopt;
+    return insertRow(content.reduced() ? reducedChunk(content.buckets, content.width) : packChunk(content.samples));
 }
 
 void ChunkTable::writeTotals()
@@ -87,19 +79,31 @@ ChunkTable::Totals ChunkTable::totals() const
         m_db.ask("SELECT value FROM meta WHERE key='samples'") };
 }
 
-bool ChunkTable::read(const Summary &chunk, TimeMs from, TimeMs to, std::vector<Sample> &out) const
+bool ChunkTable::load(const Summary &chunk, ChunkContent &out) const
 {
     Query query(m_db, "SELECT data FROM chunk WHERE id=?");
     const auto data = query.bind(chunk.chunk).next() ? checkedBlob(query.blob(0)) : std::nullopt;
-    std::vector<Sample> &all = m_decoded;
-    all.clear();
-    const bool good = data && decodeStored(*data, all) && std::int64_t(all.size()) == chunk.n && all.front().t == chunk.t0
-        && all.back().t == chunk.t1;
-    if (!good) {
-        m_db.fail(SQLITE_CORRUPT);
-        return false;
+    bool good = data && decodeStored(*data, out);
+    if (good && out.reduced()) {
+        const Summary found = out.summary();
+        good = found.t0 == chunk.t0 && found.t1 == chunk.t1 && found.n == chunk.n;
+    } else if (good) {
+        good = out.samples.front().t == chunk.t0 && out.samples.back().t == chunk.t1
+            && std::int64_t(out.samples.size()) == chunk.n;
     }
+    if (!good)
+        m_db.fail(SQLITE_CORRUPT);
+    return good;
+}
+
+bool ChunkTable::read(const Summary &chunk, TimeMs from, TimeMs to, std::vector<Sample> &out) const
+{
+    if (!load(chunk, m_content))
+        return false;
+    if (m_content.reduced())
+        samplesOf(m_content.buckets, m_content.samples);
     const auto before = [](const Sample &sample, TimeMs t) { return sample.t < t; };
+    const auto &all = m_content.samples;
     const auto first = std::lower_bound(all.begin(), all.end(), from, before);
     out.insert(out.end(), first, std::lower_bound(first, all.end(), to + 1, before));
     return true;

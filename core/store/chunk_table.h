@@ -2,6 +2,7 @@
 
 #include "core/store/head.h"
 #include "core/store/pyramid.h"
+#include "core/store/stored_chunk.h"
 
 namespace lepto {
 
@@ -24,9 +25,12 @@ public:
     void writeTotals(); ///< once, before the commit: what has changed until now
     Totals totals() const; ///< as the database has them
 
+    /// The whole chunk; false where it is missing or contradicts its summary.
+    bool load(const Summary &chunk, ChunkContent &out) const;
     /// Appends the chunk's samples within [from, to]; false where the chunk is missing or contradicts its summary.
     bool read(const Summary &chunk, TimeMs from, TimeMs to, std::vector<Sample> &out) const;
     bool readRange(SeriesId series, TimeMs from, TimeMs to, std::vector<Sample> &out) const;
+    std::size_t sizeOf(const Summary &chunk) const; ///< bytes of the row's content
     const Pyramid &pyramid() const { return m_pyramid; }
     Pyramid &pyramid() { return m_pyramid; }
     bool failed() const { return m_db.failed(); }
@@ -37,7 +41,7 @@ private:
     Database &m_db;
     Pyramid m_pyramid;
     Totals m_change;
-    mutable std::vector<Sample> m_decoded; ///< its memory is used again
+    mutable ChunkContent m_content; ///< its memory is used again
 };
 
 } // namespace lepto

@@ -37,6 +37,18 @@ void ColumnBuilder::add(const Summary &summary)
 {
     if (summary.n > 1)
         noteInterval((summary.t1 - summary.t0) / (summary.n - 1));
+    take(summary);
+}
+
+void ColumnBuilder::add(const Summary &bucket, TimeMs width)
+{
+    noteInterval(width);
+    m_answer.resolution = std::max(m_answer.resolution, width);
+    take(bucket);
+}
+
+void ColumnBuilder::take(const Summary &summary)
+{
     m_before = summary.t1;
     m_answer.samples += summary.n;
     if (!summary.plotted)

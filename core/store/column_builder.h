@@ -16,9 +16,11 @@ public:
 
     void add(Sample sample);
     void add(const Summary &summary);
+    void add(const Summary &bucket, TimeMs width); ///< of history that is kept in buckets
     Columns take();
 
 private:
+    void take(const Summary &summary);
     void merge(const Summary &part);
     bool enterColumn(TimeMs t);
     void noteInterval(TimeMs spacing);

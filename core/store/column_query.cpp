@@ -27,17 +27,28 @@ void ColumnQuery::addChunk(const Summary &chunk)
     const bool fineFits = inside && (chunk.t1 - chunk.t0) / chunk.n * SummaryPage::kFanOut <= m_widest;
     if (fineFits && addFine(m_cache.find(chunk)))
         return;
-    m_samples.clear();
-    if (!m_chunks.read(chunk, m_from, m_to, m_samples))
+    if (!m_chunks.load(chunk, m_content))
         return;
+    if (m_content.reduced()) {
+        addBuckets();
+        return;
+    }
     if (fineFits) {
-        const auto fine = FineCache::summarise(m_samples);
+        const auto fine = FineCache::summarise(m_content.samples);
         m_cache.keep(chunk, fine);
         if (addFine(fine))
             return;
     }
-    for (const Sample &sample : m_samples)
-        m_builder.add(sample);
+    for (const Sample &sample : m_content.samples)
+        if (sample.t >= m_from && sample.t <= m_to)
+            m_builder.add(sample);
+}
+
+void ColumnQuery::addBuckets()
+{
+    for (const Bucket &bucket : m_content.buckets)
+        if (bucket.summary.t0 >= m_from && bucket.summary.t0 <= m_to)
+            m_builder.add(bucket.summary, m_content.width);
 }
 
 /// Nothing is added where one of them is too long: a hole inside it would not be seen.

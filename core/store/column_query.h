@@ -21,13 +21,14 @@ public:
 
 private:
     void addChunk(const Summary &chunk);
+    void addBuckets();
     bool addFine(const FineCache::Summaries &fine);
 
     const ChunkTable &m_chunks;
     FineCache &m_cache;
     ColumnBuilder &m_builder;
     TimeMs m_from = 0, m_to = 0, m_widest = 0;
-    std::vector<Sample> m_samples;
+    ChunkContent m_content;
 };
 
 } // namespace lepto

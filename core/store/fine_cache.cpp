@@ -6,7 +6,7 @@ namespace {
 
 bool sameChunk(const Summary &a, const Summary &b)
 {
-    return a.t0 == b.t0 && a.t1 == b.t1 && a.n == b.n;
+    return a.t0 == b.t0 && a.t1 == b.t1 && a.n == b.n && a.min == b.min && a.max == b.max && a.last == b.last;
 }
 
 } // namespace

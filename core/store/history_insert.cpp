@@ -43,10 +43,7 @@ std::vector<Sample> inOrder(std::span<const Sample> samples)
 
 std::vector<Sample> samplesOf(const Stretch &stretch)
 {
-    std::vector<Sample> samples = stretch.samples;
-    if (!stretch.chunk.empty())
-        decodeStored(stretch.chunk, samples);
-    return samples;
+    return stretch.chunk.empty() ? stretch.samples : decodeXorChunk(stretch.chunk).value_or(std::vector<Sample>());
 }
 
 std::string refusal(const Labels &labels)
@@ -99,9 +96,7 @@ bool HistoryWriter::stage(const EncodedChunk &chunk, StagedRuns::Change &change,
         change.added += summary.n;
         ++done.adopted;
     } else {
-        std::vector<Sample> samples;
-        decodeStored(chunk.data, samples);
-        stage(samples, change);
+        stage(decodeXorChunk(chunk.data).value_or(std::vector<Sample>()), change);
         ++done.merged;
     }
     return true;
@@ -144,9 +139,14 @@ Result<void> HistoryWriter::commit(StagedRuns &staged)
     ChunkMerge merge(table);
     std::vector<JournalEntry> entries;
     for (auto &[id, change] : staged.changes) {
-        table.insert(id, joinChunks(change.head.takeFull(), kJoined));
-        for (const Stretch &stretch : change.older)
+        auto full = joinChunks(change.head.takeFull(), kJoined);
+        if (!full.empty())
+            noteUnpacked(id, full.front().summary.t0);
+        table.insert(id, std::move(full));
+        for (const Stretch &stretch : change.older) {
             change.head.reachBack(stretch.summary.t0);
+            noteUnpacked(id, stretch.summary.t0);
+        }
         const auto done = merge.insert(id, std::move(change.older));
         staged.adopted += done.adopted;
         staged.merged += done.merged;

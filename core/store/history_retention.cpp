@@ -20,41 +20,93 @@ constexpr std::size_t kSlice = 200; ///< series in one transaction, so that a co
 
 Result<void> HistoryWriter::maintain(TimeMs keepFrom, const std::function<bool(double)> &progress)
 {
-    std::vector<SeriesId> old;
-    {
-        const std::lock_guard writing(m_writing);
-        TimeMs newest = kEarliest;
-        for (const auto &[id, head] : std::as_const(m_state.head)) {
-            newest = std::max(newest, head.newest());
-            if (head.oldest() < keepFrom)
-                old.push_back(id);
-        }
-        for (const auto &[id, series] : m_state.histograms) {
-            newest = std::max(newest, series.newest);
-            if (series.oldest < keepFrom)
-                old.push_back(id);
-        }
-        const auto sealed = checkpoint([=](const OpenPart &open) {
-            const bool ended = open.newest < newest - kHour, slow = open.since < newest - 24 * kHour;
-            return open.count >= kGoodChunk || ended || slow || open.since < keepFrom;
-        });
-        if (!sealed)
-            return sealed;
-    }
-    std::sort(old.begin(), old.end());
-    old.erase(std::unique(old.begin(), old.end()), old.end());
-    for (std::size_t from = 0; from < old.size(); from += kSlice) {
-        if (progress && !progress(double(from) / double(old.size())))
-            return Error { ErrorCode::Cancelled, utf8(m_file),
-                utf8(QCoreApplication::translate("Store", "the clean-up was stopped")) };
-        const auto ids = std::span(old).subspan(from, std::min(kSlice, old.size() - from));
-        if (auto dropped = dropSeries(ids, keepFrom); !dropped)
-            return dropped;
-    }
+    RetentionPolicy policy;
+    policy.keepFrom = keepFrom;
+    const auto done = age(policy, progress);
+    return done ? Result<void>() : Result<void>(done.error());
+}
+
+Result<UpkeepReport> HistoryWriter::age(const RetentionPolicy &policy, const Progress &progress)
+{
+    UpkeepReport report;
+    report.bytesBefore = fileSize();
+    report.keptFrom = policy.keepFrom;
+    const auto part = [&](double from, double to) -> Progress {
+        return [&progress, from, to](double done) { return !progress || progress(from + (to - from) * done); };
+    };
+    if (auto done = sealOld(policy.keepFrom); !done)
+        return done.error();
+    if (auto done = dropBefore(policy.keepFrom, report, part(0, 0.2)); !done)
+        return done.error();
+    if (auto done = reduceBefore(policy, report, part(0.2, 0.5)); !done)
+        return done.error();
+    if (auto done = packAll(policy.everything, report, part(0.5, 0.9)); !done)
+        return done.error();
     giveSpaceBack();
+    if (auto done = fitInto(policy, report, part(0.9, 1)); !done)
+        return done.error();
+    report.bytesAfter = fileSize();
     if (progress)
         progress(1);
+    return report;
+}
+
+Result<void> HistoryWriter::sealOld(TimeMs keepFrom)
+{
+    const std::lock_guard writing(m_writing);
+    TimeMs newest = kEarliest;
+    for (const auto &[id, head] : std::as_const(m_state.head))
+        newest = std::max(newest, head.newest());
+    for (const auto &[id, series] : m_state.histograms)
+        newest = std::max(newest, series.newest);
+    return checkpoint([=](const OpenPart &open) {
+        const bool ended = open.newest < newest - kHour, slow = open.since < newest - 24 * kHour;
+        return open.count >= kGoodChunk || ended || slow || open.since < keepFrom;
+    });
+}
+
+/// Those with anything older than `t`, by id.
+std::vector<SeriesId> HistoryWriter::seriesBefore(TimeMs t) const
+{
+    std::vector<SeriesId> old;
+    for (const auto &[id, head] : std::as_const(m_state.head))
+        if (head.oldest() < t)
+            old.push_back(id);
+    for (const auto &[id, series] : m_state.histograms)
+        if (series.oldest < t)
+            old.push_back(id);
+    std::sort(old.begin(), old.end());
+    old.erase(std::unique(old.begin(), old.end()), old.end());
+    return old;
+}
+
+/// A slice is one transaction, so that a collector need not wait for all of them.
+Result<void> HistoryWriter::inSlices(std::span<const SeriesId> ids, const Slice &slice, const Progress &progress) const
+{
+    for (std::size_t from = 0; from < ids.size(); from += kSlice) {
+        if (!progress(double(from) / double(ids.size())))
+            return Error { ErrorCode::Cancelled, utf8(m_file),
+                utf8(QCoreApplication::translate("Store", "the clean-up was stopped")) };
+        if (auto done = slice(ids.subspan(from, std::min(kSlice, ids.size() - from))); !done)
+            return done;
+    }
     return {};
+}
+
+Result<void> HistoryWriter::dropBefore(TimeMs keepFrom, UpkeepReport &report, const Progress &progress)
+{
+    std::vector<SeriesId> old;
+    std::int64_t before = 0;
+    {
+        const std::lock_guard writing(m_writing);
+        old = seriesBefore(keepFrom);
+        before = ChunkTable(*m_db).totals().samples;
+    }
+    const auto dropped = inSlices(
+        old, [&](std::span<const SeriesId> ids) { return dropSeries(ids, keepFrom); }, progress);
+    const std::lock_guard writing(m_writing);
+    report.samplesDropped += std::max<std::int64_t>(0, before - ChunkTable(*m_db).totals().samples);
+    return dropped;
 }
 
 Result<void> HistoryWriter::dropSeries(std::span<const SeriesId> ids, TimeMs keepFrom)

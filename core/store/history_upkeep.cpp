@@ -39,12 +39,8 @@ bool sameView(const Summary &a, const Summary &b)
 
 bool checkChunk(const ChunkTable &chunks, const Summary &stored)
 {
-    std::vector<Sample> samples;
-    Summary actual;
-    const bool read = chunks.read(stored, kEarliest, kLatest, samples);
-    for (const Sample &sample : samples)
-        actual.add(sample);
-    return read && sameView(stored, actual);
+    ChunkContent content;
+    return chunks.load(stored, content) && sameView(stored, content.summary());
 }
 
 bool checkParent(const Pyramid &pyramid, SeriesId id, int level, const Summary &stored)
@@ -168,6 +164,7 @@ StoreStats HistoryReader::stats() const
         stats.chunkBytes = totals.bytes;
         stats.samples = totals.samples + stats.headSamples;
         stats.histograms += HistogramTable(opened->db()).total();
+        stats.rawSince = opened->db().ask("SELECT value FROM meta WHERE key='reduced_until'");
     }
     stats.bytesOnDisk = QFileInfo(m_file).size() + QFileInfo(m_file + QStringLiteral("-wal")).size();
     return stats;

@@ -153,13 +153,21 @@ Result<void> HistoryWriter::checkpoint(const SealRule &sealNow)
     if (auto committed = transaction.commit(); !committed)
         return committed;
     const std::unique_lock lock(m_mutex);
-    for (auto &[id, head] : sealed)
+    for (auto &[id, head] : sealed) {
+        noteUnpacked(id, m_state.head.at(id).first());
         m_state.head.at(id) = std::move(head);
+    }
     for (const SeriesId id : ended)
         m_state.histograms.at(id).open.clear();
     m_journalBytes = bytes;
     m_journalLimit = kJournalLimit + bytes;
     return {};
+}
+
+void HistoryWriter::noteUnpacked(SeriesId id, TimeMs from)
+{
+    TimeMs &since = m_unpacked.try_emplace(id, from).first->second;
+    since = std::min(since, from);
 }
 
 Result<void> HistoryWriter::sealAll()

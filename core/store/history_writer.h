@@ -20,6 +20,7 @@ public:
     Result<std::vector<SeriesId>> appendRuns(std::span<const SeriesRun> runs) override;
     Result<ChunksAppended> appendChunks(std::span<const ChunkRun> runs) override;
     Result<std::vector<SeriesId>> appendHistograms(std::span<const LabelledHistogram> batch) override;
+    Result<UpkeepReport> age(const RetentionPolicy &policy, const std::function<bool(double)> &progress) override;
     Result<void> maintain(TimeMs keepFrom, const std::function<bool(double)> &progress) override;
     Result<void> sealAll(); ///< every open chunk, however short; for bundles
 
@@ -47,7 +48,23 @@ private:
     void adopt(Staged &staged);
     Result<void> checkpoint(const SealRule &sealNow);
     void checkpointWhenGrown(std::int64_t journalBytes);
+    using Progress = std::function<bool(double)>;
+    using Slice = std::function<Result<void>(std::span<const SeriesId>)>;
+    Result<void> sealOld(TimeMs keepFrom);
+    std::vector<SeriesId> seriesBefore(TimeMs t) const;
+    Result<void> inSlices(std::span<const SeriesId> ids, const Slice &slice, const Progress &progress) const;
+    Result<void> dropBefore(TimeMs keepFrom, UpkeepReport &report, const Progress &progress);
     Result<void> dropSeries(std::span<const SeriesId> ids, TimeMs keepFrom);
+    Result<void> reduceBefore(const RetentionPolicy &policy, UpkeepReport &report, const Progress &progress);
+    Result<void> packAll(bool everything, UpkeepReport &report, const Progress &progress);
+    Result<void> packSeries(std::span<const SeriesId> ids, std::map<SeriesId, TimeMs> &waiting, UpkeepReport &report);
+    struct Reduction {
+        TimeMs until, before, width; ///< until: done already
+    };
+    Result<void> reduceSeries(std::span<const SeriesId> ids, const Reduction &wish, UpkeepReport &report);
+    Result<void> fitInto(const RetentionPolicy &policy, UpkeepReport &report, const Progress &progress);
+    void noteUnpacked(SeriesId id, TimeMs from);
+    std::int64_t fileSize() const;
     /// Since when a series has samples and histograms; nothing where none are left.
     struct Left {
         SeriesId id;
@@ -70,6 +87,8 @@ private:
     std::vector<Known> m_order; ///< the last batch: a scrape names the same series in the same order
     SeriesId m_nextSeries = 1;
     std::int64_t m_journalBytes = 0, m_journalLimit;
+    std::map<SeriesId, TimeMs> m_unpacked; ///< series with rows from there on that may be packed
+    bool m_unpackedKnown = false; ///< what the file held when it was opened is in m_unpacked
 };
 
 } // namespace lepto

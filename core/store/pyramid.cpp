@@ -135,6 +135,12 @@ std::optional<Summary> Pyramid::oldest(SeriesId series) const
     return page ? std::optional(page->entries().front()) : std::nullopt;
 }
 
+std::optional<TimeMs> Pyramid::lastPage(SeriesId series) const
+{
+    Query query(m_db, "SELECT max(t0) FROM summary WHERE series=? AND level=0");
+    return query.bind(series).next() && query.integer(0) != 0 ? std::optional(query.integer(0)) : std::nullopt;
+}
+
 std::optional<Summary> Pyramid::newest(SeriesId series) const
 {
     const auto page = tail(series, 0);

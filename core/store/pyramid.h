@@ -29,6 +29,7 @@ public:
 
     /// Summaries of one level that touch [from, to], in time order.
     std::vector<Summary> read(SeriesId series, int level, TimeMs from, TimeMs to) const;
+    std::optional<TimeMs> lastPage(SeriesId series) const; ///< since when the last summaries are, up to 64
     std::optional<Summary> oldest(SeriesId series) const;
     std::optional<Summary> newest(SeriesId series) const;
 

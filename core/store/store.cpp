@@ -52,6 +52,12 @@ Result<ChunksAppended> Store::appendChunks(std::span<const ChunkRun> runs)
     return done;
 }
 
+Result<UpkeepReport> Store::age(const RetentionPolicy &policy, const std::function<bool(double)> &progress)
+{
+    const auto done = maintain(policy.keepFrom, progress);
+    return done ? Result<UpkeepReport>(UpkeepReport()) : Result<UpkeepReport>(done.error());
+}
+
 Result<std::vector<SeriesId>> Store::appendHistograms(std::span<const LabelledHistogram>)
 {
     return Error { ErrorCode::Refused, {}, utf8(QCoreApplication::translate("Store", "this history holds no native histograms")) };

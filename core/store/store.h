@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/encoded_chunk.h"
+#include "core/store/retention_policy.h"
 #include "ml/base/native_histogram.h"
 #include "ml/base/result.h"
 #include "ml/base/series.h"
@@ -47,6 +48,7 @@ struct Columns {
     std::int64_t samples = 0;   ///< raw samples in the range
     std::int64_t reduced = 1;   ///< N of "drawn min/max 1:N"; 1 = every sample is there
     TimeMs interval = 0;        ///< usual spacing of the samples, ms; a hole over 2.5 intervals is a gap
+    TimeMs resolution = 0;      ///< 0: as fine as the samples; else some of it is kept in buckets of this many ms only
 };
 
 struct StoreStats {
@@ -54,6 +56,7 @@ struct StoreStats {
     std::int64_t histograms = 0; ///< native histograms
     std::int64_t bytesOnDisk = 0, chunkBytes = 0;
     TimeMs oldest = 0, newest = 0;
+    TimeMs rawSince = 0; ///< older samples are kept in buckets; 0: none are
 };
 
 /// The history of samples, `history.db`. Appends are durable against a killed process when `append` returns
@@ -102,7 +105,10 @@ public:
     virtual std::vector<std::string> labelNames() const = 0;
     virtual std::vector<std::string> labelValues(std::string_view name, std::size_t limit = 10'000) const = 0;
 
-    /// Seals what can be sealed, removes samples older than `keepFrom`. Progress 0..1 may return false to cancel.
+    /// Seals what can be sealed, packs what has come to rest, and lets history age as the policy says. Progress 0..1 may return
+    /// false to cancel; what is done until then stays done.
+    virtual Result<UpkeepReport> age(const RetentionPolicy &policy, const std::function<bool(double)> &progress = {});
+    /// The same where the only wish is to remove samples older than `keepFrom`.
     virtual Result<void> maintain(TimeMs keepFrom, const std::function<bool(double)> &progress = {}) = 0;
     virtual Result<void> check() const = 0;              ///< Damaged with the place of the first broken row
     virtual Result<void> backup(const QString &file) const = 0; ///< online copy, written beside and renamed

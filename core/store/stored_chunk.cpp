@@ -1,5 +1,9 @@
 #include "core/store/stored_chunk.h"
 
+#include "core/store/packed_chunk.h"
+
+#include <algorithm>
+
 namespace lepto {
 
 namespace {
@@ -29,6 +33,27 @@ bool decodeJoined(ByteView content, std::vector<Sample> &out)
     return in.good();
 }
 
+bool decodePacked(ByteView content, std::vector<Sample> &out)
+{
+    const std::size_t start = out.size();
+    if (!unpackSamples(content, out))
+        return false;
+    TimeMs before = start == 0 ? kEarliest - 1 : out[start - 1].t;
+    for (std::size_t i = start; i < out.size(); ++i) {
+        if (out[i].t <= before)
+            return false;
+        before = out[i].t;
+    }
+    return true;
+}
+
+bool decodeReduced(ByteView content, ChunkContent &out)
+{
+    ByteReader in(content);
+    out.width = TimeMs(in.number());
+    return in.good() && out.width > 0 && decodeBuckets(in.bytes(), out.buckets) && in.atEnd();
+}
+
 SealedChunk join(std::span<SealedChunk> parts)
 {
     if (parts.size() == 1)
@@ -49,13 +74,30 @@ ChunkForm formOf(ByteView content)
     return content.size() >= kMark && content[0] == 0 && content[1] == 0 ? ChunkForm(content[2]) : ChunkForm::Xor;
 }
 
-bool decodeStored(ByteView content, std::vector<Sample> &out)
+Summary ChunkContent::summary() const
 {
-    switch (formOf(content)) {
+    Summary all;
+    for (const Sample &sample : samples)
+        all.add(sample);
+    for (const Bucket &bucket : buckets)
+        all.add(bucket.summary);
+    return all;
+}
+
+bool decodeStored(ByteView row, ChunkContent &out)
+{
+    out.samples.clear();
+    out.buckets.clear();
+    out.width = 0;
+    switch (formOf(row)) {
     case ChunkForm::Xor:
-        return decodeXor(content, out);
+        return decodeXor(row, out.samples);
     case ChunkForm::Joined:
-        return decodeJoined(content.subspan(kMark), out);
+        return decodeJoined(row.subspan(kMark), out.samples);
+    case ChunkForm::Packed:
+        return decodePacked(row.subspan(kMark), out.samples);
+    case ChunkForm::Reduced:
+        return decodeReduced(row.subspan(kMark), out);
     }
     return false;
 }
@@ -74,6 +116,34 @@ std::optional<ChunkFacts> inspectXorChunk(ByteView chunk)
     if (!decoder.good() || facts.summary.n == 0)
         return std::nullopt;
     return facts;
+}
+
+SealedChunk packChunk(std::span<const Sample> samples)
+{
+    SealedChunk chunk;
+    XorEncoder encoder;
+    for (const Sample &sample : samples) {
+        encoder.append(sample);
+        chunk.summary.add(sample);
+    }
+    chunk.data = encoder.bytes();
+    const auto packed = packSamples(samples);
+    if (packed && packed->size() + kMark < chunk.data.size()) {
+        chunk.data = { 0, 0, std::uint8_t(ChunkForm::Packed) };
+        chunk.data.insert(chunk.data.end(), packed->begin(), packed->end());
+    }
+    return chunk;
+}
+
+SealedChunk reducedChunk(std::span<const Bucket> buckets, TimeMs width)
+{
+    SealedChunk chunk { { 0, 0, std::uint8_t(ChunkForm::Reduced) }, {} };
+    ByteWriter out(chunk.data);
+    out.number(std::uint64_t(width));
+    out.bytes(encodeBuckets(buckets));
+    for (const Bucket &bucket : buckets)
+        chunk.summary.add(bucket.summary);
+    return chunk;
 }
 
 std::vector<SealedChunk> joinChunks(std::vector<SealedChunk> chunks, std::int64_t samples)

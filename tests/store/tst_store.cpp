@@ -397,7 +397,7 @@ void TestStore::countsWhatItHolds()
     const StoreStats stats = store->stats();
     QCOMPARE(stats.series, 1);
     QCOMPARE(stats.samples, 1000);
-    QCOMPARE(stats.chunks, 4);
+    QCOMPARE(stats.chunks, 2);
     QCOMPARE(stats.headSamples, 40);
     QCOMPARE(stats.oldest, kStart);
     QCOMPARE(stats.newest, kStart + 999);
