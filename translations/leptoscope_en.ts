@@ -235,6 +235,58 @@
         <source>a packed record is broken</source>
         <translation>a packed record is broken</translation>
     </message>
+    <message>
+        <source>the row is longer than 1 MiB</source>
+        <translation>the row is longer than 1 MiB</translation>
+    </message>
+    <message>
+        <source>a quote is not closed</source>
+        <translation>a quote is not closed</translation>
+    </message>
+    <message>
+        <source>there is text behind a closing quote</source>
+        <translation>there is text behind a closing quote</translation>
+    </message>
+    <message>
+        <source>is packed (gzip); unpack it first</source>
+        <translation>is packed (gzip); unpack it first</translation>
+    </message>
+    <message>
+        <source>is packed (zstd); unpack it first</source>
+        <translation>is packed (zstd); unpack it first</translation>
+    </message>
+    <message>
+        <source>is packed or a spreadsheet (zip); unpack it, or save it as CSV</source>
+        <translation>is packed or a spreadsheet (zip); unpack it, or save it as CSV</translation>
+    </message>
+    <message>
+        <source>is a database; a bundle is opened with: bundle open</source>
+        <translation>is a database; a bundle is opened with: bundle open</translation>
+    </message>
+    <message>
+        <source>is the index of a block; name the block&apos;s folder</source>
+        <translation>is the index of a block; name the block&apos;s folder</translation>
+    </message>
+    <message>
+        <source>holds chunks of a block; name the block&apos;s folder</source>
+        <translation>holds chunks of a block; name the block&apos;s folder</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>is empty</translation>
+    </message>
+    <message>
+        <source>is no text, and no storage of Prometheus</source>
+        <translation>is no text, and no storage of Prometheus</translation>
+    </message>
+    <message>
+        <source>holds no blocks and no write-ahead log</source>
+        <translation>holds no blocks and no write-ahead log</translation>
+    </message>
+    <message>
+        <source>the export was stopped</source>
+        <translation>the export was stopped</translation>
+    </message>
 </context>
 <context>
     <name>Headline</name>

@@ -235,6 +235,58 @@
         <source>a packed record is broken</source>
         <translation>压缩记录已损坏</translation>
     </message>
+    <message>
+        <source>the row is longer than 1 MiB</source>
+        <translation>该行超过 1 MiB</translation>
+    </message>
+    <message>
+        <source>a quote is not closed</source>
+        <translation>引号未闭合</translation>
+    </message>
+    <message>
+        <source>there is text behind a closing quote</source>
+        <translation>右引号之后还有文字</translation>
+    </message>
+    <message>
+        <source>is packed (gzip); unpack it first</source>
+        <translation>是压缩文件（gzip）；请先解压</translation>
+    </message>
+    <message>
+        <source>is packed (zstd); unpack it first</source>
+        <translation>是压缩文件（zstd）；请先解压</translation>
+    </message>
+    <message>
+        <source>is packed or a spreadsheet (zip); unpack it, or save it as CSV</source>
+        <translation>是压缩文件或电子表格（zip）；请先解压，或另存为 CSV</translation>
+    </message>
+    <message>
+        <source>is a database; a bundle is opened with: bundle open</source>
+        <translation>是数据库；事件包请用 bundle open 打开</translation>
+    </message>
+    <message>
+        <source>is the index of a block; name the block&apos;s folder</source>
+        <translation>是存储块的索引；请指定存储块所在的文件夹</translation>
+    </message>
+    <message>
+        <source>holds chunks of a block; name the block&apos;s folder</source>
+        <translation>是存储块的数据文件；请指定存储块所在的文件夹</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>是空文件</translation>
+    </message>
+    <message>
+        <source>is no text, and no storage of Prometheus</source>
+        <translation>既不是文本，也不是 Prometheus 的存储</translation>
+    </message>
+    <message>
+        <source>holds no blocks and no write-ahead log</source>
+        <translation>其中没有存储块，也没有预写日志</translation>
+    </message>
+    <message>
+        <source>the export was stopped</source>
+        <translation>导出已停止</translation>
+    </message>
 </context>
 <context>
     <name>Headline</name>

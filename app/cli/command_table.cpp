@@ -3,6 +3,8 @@
 #include "app/cli/bundle_command.h"
 #include "app/cli/detect_command.h"
 #include "app/cli/doctor_command.h"
+#include "app/cli/export_command.h"
+#include "app/cli/import_command.h"
 #include "app/cli/incident_command.h"
 #include "app/cli/label_command.h"
 #include "app/cli/lint_command.h"
@@ -30,7 +32,7 @@ std::vector<std::unique_ptr<Command>> make()
 
 std::vector<std::unique_ptr<Command>> allCommands()
 {
-    return make<WatchCommand, SourceCommand, QueryCommand, PromqlCommand, QualityCommand, LintCommand, DetectCommand, ForecastCommand, IncidentCommand, LabelCommand,
+    return make<WatchCommand, SourceCommand, QueryCommand, PromqlCommand, QualityCommand, ImportCommand, ExportCommand, LintCommand, DetectCommand, ForecastCommand, IncidentCommand, LabelCommand,
                 TrainCommand, ModelCommand, RunbookCommand, ApproveCommand, StopCommand, AuditCommand, BundleCommand, BackupCommand, RestoreCommand,
                 DoctorCommand>();
 }
