@@ -36,7 +36,7 @@ QJsonObject json(const ImportReport &r)
     const ImportCounts &c = r.counts;
     for (const auto &[name, value] : {std::pair("series", c.series), {"added", c.added}, {"duplicate", c.duplicate}, {"refused", c.refused}, {"histograms", c.histograms},
                                       {"histogramsDuplicate", c.histogramsDuplicate}, {"histogramsNotStored", c.histogramsNotStored},
-                                      {"problems", c.problems}, {"rows", r.rows}, {"badRows", r.badRows}, {"oldest", c.oldest}, {"newest", c.newest}})
+                                      {"problems", c.problems}, {"rows", r.rows}, {"badRows", r.badRows}, {"repeated", r.repeated}, {"oldest", c.oldest}, {"newest", c.newest}})
         object.insert(QLatin1String(name), qint64(value));
     if (!r.firstBad.isEmpty())
         object.insert(QStringLiteral("firstBad"), r.firstBad);
@@ -123,6 +123,8 @@ void ImportTally::add(const ImportReport &report)
         m_out.line(QStringLiteral("  %1 native histograms were not stored").arg(c.histogramsNotStored));
     if (c.refused > 0)
         m_out.line(QStringLiteral("  %1 samples were refused").arg(c.refused));
+    if (report.repeated > 0)
+        m_out.line(QStringLiteral("  %1 samples repeat a time of their series; the first of each is kept").arg(report.repeated));
     if (report.badRows > 0)
         m_out.line(QStringLiteral("  %1 of %2 lines could not be read; the first: %3").arg(report.badRows).arg(report.rows).arg(report.firstBad));
     for (const Error &problem : c.firstProblems)

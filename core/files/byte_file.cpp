@@ -4,6 +4,7 @@
 #include "core/store/checksum.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 
 namespace lepto {
@@ -21,12 +22,11 @@ Result<ByteFile> ByteFile::open(const QString &path)
         return Error { ErrorCode::NotFound, utf8(path), utf8(QCoreApplication::translate("Files", "there is no such file")) };
     if (!info.isFile())
         return Error { ErrorCode::BadInput, utf8(path), utf8(QCoreApplication::translate("Files", "is not a regular file")) };
+    if (QFile file(path); !file.open(QIODevice::ReadOnly))
+        return Error { ErrorCode::Unavailable, utf8(path), utf8(file.errorString()) };
     ByteFile file;
     file.m_name = path;
-    file.m_file = std::make_unique<QFile>(path);
-    if (!file.m_file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return Error { ErrorCode::Unavailable, utf8(path), utf8(file.m_file->errorString()) };
-    file.m_size = std::uint64_t(file.m_file->size());
+    file.m_size = std::uint64_t(info.size());
     return file;
 }
 
@@ -34,6 +34,7 @@ ByteFile ByteFile::of(ByteView bytes, const QString &name)
 {
     ByteFile file;
     file.m_name = name;
+    file.m_inMemory = true;
     file.m_bytes = bytes;
     file.m_size = bytes.size();
     return file;
@@ -43,18 +44,23 @@ ByteView ByteFile::read(std::uint64_t at, std::uint64_t size)
 {
     if (at > m_size || size > m_size - at)
         throw FileFault { at, QT_TRANSLATE_NOOP("Files", "the data ends early, or a length in it lies") };
-    if (!m_file)
+    if (m_inMemory)
         return m_bytes.subspan(std::size_t(at), std::size_t(size));
-    if (at < m_windowAt || at + size > m_windowAt + m_window.size()) {
-        m_window.resize(std::size_t(std::min(std::max(size, kWindow), m_size - at)));
-        m_windowAt = at;
-        const bool there = m_file->seek(qint64(at));
-        const qint64 got = there ? m_file->read(reinterpret_cast<char *>(m_window.data()), qint64(m_window.size())) : -1;
-        m_window.resize(std::size_t(std::max<qint64>(got, 0)));
-        if (m_window.size() < size)
-            throw FileFault { at + m_window.size(), QT_TRANSLATE_NOOP("Files", "the file became shorter while it was read") };
-    }
+    if (at < m_windowAt || at + size > m_windowAt + m_window.size())
+        refill(at, size);
     return ByteView(m_window).subspan(std::size_t(at - m_windowAt), std::size_t(size));
+}
+
+void ByteFile::refill(std::uint64_t at, std::uint64_t size)
+{
+    m_window.resize(std::size_t(std::min(std::max(size, kWindow), m_size - at)));
+    m_windowAt = at;
+    QFile file(m_name);
+    const bool there = file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) && file.seek(qint64(at));
+    const qint64 got = there ? file.read(reinterpret_cast<char *>(m_window.data()), qint64(m_window.size())) : -1;
+    m_window.resize(std::size_t(std::max<qint64>(got, 0)));
+    if (m_window.size() < size)
+        throw FileFault { at + m_window.size(), QT_TRANSLATE_NOOP("Files", "the file became shorter while it was read") };
 }
 
 ByteView ByteFile::readChecked(std::uint64_t at, std::uint64_t size)

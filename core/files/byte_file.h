@@ -3,15 +3,15 @@
 #include "core/files/byte_cursor.h"
 #include "ml/base/result.h"
 
-#include <QFile>
 #include <QString>
 
-#include <memory>
+#include <algorithm>
 
 namespace lepto {
 
 /// A foreign file read by place, or bytes in memory that stand for one. Nothing is mapped, so a file that shrinks under the reader is an
-/// error and no crash; nothing is allocated that the file is too small to fill. One thread.
+/// error and no crash; nothing is allocated that the file is too small to fill; no handle is held between reads, so a thousand blocks can be
+/// open at once. One thread.
 class ByteFile {
 public:
     /// Errors: NotFound, Unavailable, BadInput (not a regular file).
@@ -31,9 +31,11 @@ public:
     Error damaged(const FileFault &fault) const;
 
 private:
+    void refill(std::uint64_t at, std::uint64_t size);
+
     QString m_name;
-    std::unique_ptr<QFile> m_file; ///< null where the bytes are in memory
-    ByteView m_bytes;
+    bool m_inMemory = false;
+    ByteView m_bytes; ///< where they are in memory
     std::uint64_t m_size = 0, m_windowAt = 0;
     Bytes m_window;
 };

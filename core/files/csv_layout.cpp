@@ -39,6 +39,7 @@ bool isTimeTitle(const std::string &title)
 {
     return isOneOf(title, std::array { "time", "timestamp", "ts", "date", "datetime", "date time", "_time", "@timestamp", "t", "epoch", "unix", "zeit" });
 }
+bool isValueTitle(const std::string &title) { return isOneOf(title, std::array { "value", "_value", "val", "metric_value" }); }
 bool isNameTitle(const std::string &title)
 {
     return isOneOf(title, std::array { "name", "__name__", "metric", "metric_name", "series", "measurement", "_measurement" });
@@ -109,6 +110,7 @@ private:
     Result<TimeUnit> timeUnit(std::size_t c) const;
     Result<bool> decimalComma(char separator, std::size_t time) const;
     CsvRole roleOf(std::size_t c) const;
+    void settleLongForm();
 
     Table m_table;
     const CsvHints &m_hints;
@@ -206,6 +208,25 @@ CsvRole Guess::roleOf(std::size_t c) const
     return distinct.size() == fields.size() && fields.size() > 20 ? CsvRole::Skip : CsvRole::Label;
 }
 
+/// Where a row is one sample of the series that it names, one column is its value and the other numbers are labels, as cpu="3".
+void Guess::settleLongForm()
+{
+    bool named = false; // only the first names the series, a second one is a label
+    std::size_t value = m_layout.columns.size();
+    for (std::size_t c = 0; c < m_layout.columns.size(); ++c) {
+        CsvColumn &column = m_layout.columns[c];
+        if (column.role == CsvRole::Name && std::exchange(named, true))
+            column.role = CsvRole::Label;
+        if (column.role == CsvRole::Value && isValueTitle(column.title))
+            value = c;
+    }
+    if (value == m_layout.columns.size())
+        return;
+    for (std::size_t c = 0; c < m_layout.columns.size(); ++c)
+        if (c != value && m_layout.columns[c].role == CsvRole::Value)
+            m_layout.columns[c].role = CsvRole::Label;
+}
+
 Result<CsvLayout> Guess::make(char separator)
 {
     if (m_table.empty())
@@ -226,10 +247,7 @@ Result<CsvLayout> Guess::make(char separator)
     m_layout.decimalComma = *comma;
     for (std::size_t c = 0; c < m_layout.columns.size(); ++c)
         m_layout.columns[c].role = c == *time ? CsvRole::Time : roleOf(c);
-    bool named = false; // only the first names the series, a second one is a label
-    for (CsvColumn &column : m_layout.columns)
-        if (column.role == CsvRole::Name && std::exchange(named, true))
-            column.role = CsvRole::Label;
+    settleLongForm();
     if (m_layout.columnOf(CsvRole::Value) == m_layout.columns.size())
         return wrong(m_name, tr(QT_TRANSLATE_NOOP("Files", "has no column of numbers")));
     return m_layout;

@@ -60,6 +60,10 @@ public:
         if (done || m_report.stopped)
             done = m_writer.finish();
         m_report.counts = m_writer.counts();
+        if (m_options.match.empty() && m_options.range == ImportOptions().range && !m_report.stopped) {
+            const ImportCounts &c = m_report.counts;
+            m_report.repeated = std::max<std::int64_t>(0, m_read - c.added - c.duplicate - c.refused);
+        }
         if (!done)
             return of(done.error(), m_path);
         return m_report;
@@ -83,6 +87,7 @@ private:
     std::vector<std::unique_ptr<SeriesSource>> m_sources;
     double m_mergeFrom = 0;
     qint64 m_size = 0;
+    std::int64_t m_read = 0; ///< samples that rows gave; 0 for storage, where overlaps are no mistake
     std::optional<Error> m_storeError;
 };
 
@@ -151,6 +156,7 @@ Result<void> Import::readCsv(QFile &file)
         return counts.error();
     m_report.rows = counts->rows;
     m_report.badRows = counts->badRows;
+    m_read = counts->samples;
     m_report.firstBad = counts->firstBad;
     return {};
 }
@@ -164,6 +170,7 @@ Result<void> Import::readDump(QFile &file, FileKind kind)
         return counts.error();
     m_report.rows = counts->samples;
     m_report.badRows = counts->badLines;
+    m_read = counts->samples;
     m_report.firstBad = counts->firstBad;
     m_report.at = counts->ownTimes < counts->samples ? at : 0;
     return {};

@@ -25,11 +25,12 @@ struct ImportReport {
     FileKind kind = FileKind::Csv;
     ImportCounts counts;
     std::int64_t rows = 0, badRows = 0; ///< of a CSV file, lines of a dump
+    std::int64_t repeated = 0;          ///< samples at a time that an earlier row of the same series has; left out
     QString firstBad;                   ///< why the first of them was refused
     int blocks = 0;                     ///< of a storage folder
     bool stopped = false;               ///< before the end; what is stored by then stays
     TimeMs at = 0;                      ///< the time that samples without one got; 0: all had their own
-    bool isClean() const { return !stopped && counts.problems == 0 && counts.refused == 0 && badRows == 0 && counts.histogramsNotStored == 0; }
+    bool isClean() const { return !stopped && counts.problems == 0 && counts.refused == 0 && badRows == 0 && repeated == 0 && counts.histogramsNotStored == 0; }
 };
 
 /// Progress 0..1 of one path; false stops the import, what is stored by then stays.

@@ -91,7 +91,9 @@ SampleCollector::Handle SampleCollector::series(const Labels &labels)
 void SampleCollector::add(Handle handle, Sample sample)
 {
     Series &series = m_series[handle];
+    const std::size_t room = series.open.capacity();
     series.open.push_back(sample);
+    m_bytes += (series.open.capacity() - room) * sizeof(Sample);
     if (series.open.size() >= kPacked)
         pack(series);
 }
@@ -120,6 +122,7 @@ std::unique_ptr<SeriesSource> SampleCollector::release()
     std::vector<Series> taken(m_series.size());
     for (std::size_t i = 0; i < m_series.size(); ++i) {
         pack(m_series[i]);
+        m_series[i].open = {};
         taken[i].labels = m_series[i].labels;
         taken[i].chunks = std::exchange(m_series[i].chunks, {});
         taken[i].histograms = std::exchange(m_series[i].histograms, {});

@@ -99,6 +99,8 @@ void TestCsv::formsAreUnderstood_data()
         "load{host=\"a\"} 1@1795253045000\nload{host=\"b\"} 2@1795253045000\nup{host=\"a\"} 1@1795253045000\n");
     row("values beside labels", "time,host,cpu,mem\n1795253045,a,1,2\n1795253045,b,3,4\n",
         "cpu{host=\"a\"} 1@1795253045000\ncpu{host=\"b\"} 3@1795253045000\nmem{host=\"a\"} 2@1795253045000\nmem{host=\"b\"} 4@1795253045000\n");
+    row("numbers that are labels", "time,host,cpu,value\n1795253045,a,0,1\n1795253045,a,1,2\n",
+        "value{cpu=\"0\",host=\"a\"} 1@1795253045000\nvalue{cpu=\"1\",host=\"a\"} 2@1795253045000\n");
     row("whole series as text", "time,series,value\n1795253045,\"up{job=\"\"a,b\"\"}\",1\n", "up{job=\"a,b\"} 1@1795253045000\n");
     row("titles that are series", "time,\"up{job=\"\"a\"\"}\",\"up{job=\"\"b\"\"}\"\n1795253045,1,0\n",
         "up{job=\"a\"} 1@1795253045000\nup{job=\"b\"} 0@1795253045000\n");

@@ -105,6 +105,7 @@ private Q_SLOTS:
     void metricsTextComesInWithItsTimes();
     void metricsTextWithoutTimesGetsTheFiles();
     void aMatchAndARangeLimitWhatComesIn();
+    void rowsThatRepeatATimeAreSaid();
     void anExportReadsBackTheSame_data();
     void anExportReadsBackTheSame();
     void promtoolMakesBlocksOfAnExport();
@@ -205,6 +206,16 @@ void TestFileImport::aMatchAndARangeLimitWhatComesIn()
     QCOMPARE(report->counts.added, 10);
     QCOMPARE(report->counts.series, 1);
     QVERIFY(store->find(Labels({ { "__name__", "load" }, { "host", "b" }, { "source", "trial" } })));
+}
+
+void TestFileImport::rowsThatRepeatATimeAreSaid()
+{
+    const QTemporaryDir folder;
+    const auto store = openStore(folder);
+    const auto report = importFile(*store, fileWith(folder, "x.csv", "time,load\n1795253045,1\n1795253045,2\n1795253046,3\n"), {}, {});
+    QVERIFY(report && !report->isClean());
+    QCOMPARE(report->counts.added, 2);
+    QCOMPARE(report->repeated, 1);
 }
 
 void TestFileImport::anExportReadsBackTheSame_data()
