@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <limits>
 
 namespace lepto {
 
@@ -117,9 +118,13 @@ public:
     bool flushWhenFull() { return m_text.size() < kPiece || flush(); }
 
 private:
+    void addDate(TimeMs t);
+
     ExportFormat m_format;
     QIODevice &m_out;
     std::string m_text, m_series, m_family;
+    TimeMs m_day = std::numeric_limits<TimeMs>::min(); ///< whose date is in m_date
+    std::string m_date;
     bool m_first = true;
 };
 
@@ -151,6 +156,19 @@ void Writer::begin(const Labels &labels)
     }
 }
 
+void Writer::addDate(TimeMs t)
+{
+    constexpr TimeMs day = 86'400'000;
+    const TimeMs within = (t % day + day) % day;
+    if (t - within != m_day) {
+        m_day = t - within;
+        m_date = QDateTime::fromMSecsSinceEpoch(m_day, Qt::UTC).toString(QStringLiteral("yyyy-MM-ddT")).toStdString();
+    }
+    const auto two = [](TimeMs n) { return std::string { char('0' + n / 10 % 10), char('0' + n % 10) }; };
+    const TimeMs seconds = within / 1000, millis = within % 1000;
+    m_text += m_date + two(seconds / 3600) + ':' + two(seconds / 60 % 60) + ':' + two(seconds % 60) + '.' + char('0' + millis / 100) + two(millis % 100) + 'Z';
+}
+
 void Writer::sample(const Sample &sample)
 {
     if (m_format == ExportFormat::Json) {
@@ -161,7 +179,8 @@ void Writer::sample(const Sample &sample)
         m_text += "\"]";
         m_series = ',';
     } else if (m_format == ExportFormat::Csv) {
-        m_text += QDateTime::fromMSecsSinceEpoch(sample.t, Qt::UTC).toString(Qt::ISODateWithMs).toStdString() + ',' + m_series + ',';
+        addDate(sample.t);
+        m_text.append(1, ',').append(m_series).append(1, ',');
         addNumber(m_text, sample.v);
         m_text += '\n';
     } else {
