@@ -484,6 +484,13 @@
     </message>
 </context>
 <context>
+    <name>PrometheusClient</name>
+    <message>
+        <source>line %1 of the export is not as documented</source>
+        <translation>line %1 of the export is not as documented</translation>
+    </message>
+</context>
+<context>
     <name>RemediationService</name>
     <message>
         <source>plan %1</source>
@@ -4069,13 +4076,6 @@
 </context>
 <context>
     <name>lepto::PrometheusSource</name>
-    <message numerus="yes">
-        <source>%n series with native histograms are left out</source>
-        <translation>
-            <numerusform>%n series with native histograms is left out</numerusform>
-            <numerusform>%n series with native histograms are left out</numerusform>
-        </translation>
-    </message>
     <message>
         <source>the server&apos;s clock differs by %1 seconds</source>
         <translation>the server&apos;s clock differs by %1 seconds</translation>
@@ -4087,6 +4087,13 @@
     <message>
         <source>the server answers but its newest sample is %1 minutes old</source>
         <translation>the server answers but its newest sample is %1 minutes old</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n native histograms cannot be read and are left out</source>
+        <translation>
+            <numerusform>%n native histogram cannot be read and is left out</numerusform>
+            <numerusform>%n native histograms cannot be read and are left out</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -482,6 +482,13 @@
     </message>
 </context>
 <context>
+    <name>PrometheusClient</name>
+    <message>
+        <source>line %1 of the export is not as documented</source>
+        <translation>导出内容的第 %1 行与文档不符</translation>
+    </message>
+</context>
+<context>
     <name>RemediationService</name>
     <message>
         <source>plan %1</source>
@@ -4041,12 +4048,6 @@
 </context>
 <context>
     <name>lepto::PrometheusSource</name>
-    <message numerus="yes">
-        <source>%n series with native histograms are left out</source>
-        <translation>
-            <numerusform>忽略 %n 个含原生直方图的序列</numerusform>
-        </translation>
-    </message>
     <message>
         <source>the server&apos;s clock differs by %1 seconds</source>
         <translation>服务器时钟相差 %1 秒</translation>
@@ -4058,6 +4059,12 @@
     <message>
         <source>the server answers but its newest sample is %1 minutes old</source>
         <translation>服务器有应答，但最新样本已有 %1 分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n native histograms cannot be read and are left out</source>
+        <translation>
+            <numerusform>%n 个原生直方图无法读取，已略过</numerusform>
+        </translation>
     </message>
 </context>
 <context>

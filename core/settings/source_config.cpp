@@ -70,6 +70,33 @@ Result<void> checkHeaders(const SourceConfig &config)
     return {};
 }
 
+Result<void> checkParameters(const SourceConfig &config)
+{
+    static const QStringList ours { QString(), QStringLiteral("query"), QStringLiteral("time"), QStringLiteral("start"), QStringLiteral("end"),
+        QStringLiteral("step"), QStringLiteral("timeout"), QStringLiteral("match[]"), QStringLiteral("limit") };
+    for (auto it = config.parameters.begin(); it != config.parameters.end(); ++it) {
+        if (ours.contains(it.key()) || it.key() != oneLine(it.key(), 60))
+            return bad(subjectOf(config), words("the parameter \"%1\" cannot be set").arg(oneLine(it.key(), 60)));
+    }
+    return {};
+}
+
+QJsonObject objectOf(const QMap<QString, QString> &map)
+{
+    QJsonObject object;
+    for (auto it = map.begin(); it != map.end(); ++it)
+        object.insert(it.key(), it.value());
+    return object;
+}
+
+QMap<QString, QString> mapOf(const QJsonObject &object)
+{
+    QMap<QString, QString> map;
+    for (auto it = object.begin(); it != object.end(); ++it)
+        map.insert(it.key(), it.value().toString());
+    return map;
+}
+
 } // namespace
 
 QString sourceKindText(SourceConfig::Kind kind)
@@ -106,7 +133,9 @@ Result<void> checkSource(const SourceConfig &config)
         return {};
     if (auto address = checkAddress(config); !address)
         return address;
-    return checkHeaders(config);
+    if (auto headers = checkHeaders(config); !headers)
+        return headers;
+    return checkParameters(config);
 }
 
 QJsonObject toJson(const SourceConfig &config)
@@ -120,11 +149,10 @@ QJsonObject toJson(const SourceConfig &config)
     object.insert(QStringLiteral("timeoutMs"), config.timeoutMs);
     if (!config.verifyTls)
         object.insert(QStringLiteral("verifyTls"), false);
-    QJsonObject headers;
-    for (auto it = config.headers.begin(); it != config.headers.end(); ++it)
-        headers.insert(it.key(), it.value());
-    if (!headers.isEmpty())
-        object.insert(QStringLiteral("headers"), headers);
+    if (!config.headers.isEmpty())
+        object.insert(QStringLiteral("headers"), objectOf(config.headers));
+    if (!config.parameters.isEmpty())
+        object.insert(QStringLiteral("parameters"), objectOf(config.parameters));
     return object;
 }
 
@@ -145,9 +173,8 @@ Result<SourceConfig> sourceFromJson(const QJsonObject &object)
     config.intervalMs = object.value(QStringLiteral("intervalMs")).toInt(config.intervalMs);
     config.timeoutMs = object.value(QStringLiteral("timeoutMs")).toInt(config.timeoutMs);
     config.verifyTls = object.value(QStringLiteral("verifyTls")).toBool(true);
-    const QJsonObject headers = object.value(QStringLiteral("headers")).toObject();
-    for (auto it = headers.begin(); it != headers.end(); ++it)
-        config.headers.insert(it.key(), it.value().toString());
+    config.headers = mapOf(object.value(QStringLiteral("headers")).toObject());
+    config.parameters = mapOf(object.value(QStringLiteral("parameters")).toObject());
     if (const auto good = checkSource(config); !good)
         return good.error();
     return config;

@@ -21,7 +21,8 @@ struct SourceConfig {
     QString secretRef;             ///< name in the secret store: password or bearer token
     QString tokenFile;             ///< bearer token re-read at every use
     QString caFile, clientCertFile, clientKeyFile, serverName;
-    QMap<QString, QString> headers;
+    QMap<QString, QString> headers;     ///< sent with every request, e.g. X-Scope-OrgID
+    QMap<QString, QString> parameters;  ///< sent with every API call, e.g. dedup, partial_response (Thanos), extra_label (VictoriaMetrics)
     bool verifyTls = true;
 
     friend bool operator==(const SourceConfig &, const SourceConfig &) = default;

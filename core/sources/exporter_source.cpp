@@ -1,6 +1,7 @@
 #include "core/sources/exporter_source.h"
 
 #include "core/base/text.h"
+#include "core/sources/exposition_proto.h"
 
 #include <QDateTime>
 
@@ -18,7 +19,7 @@ Labels reportLabels(const char *name, std::vector<Labels::Pair> target)
 
 bool looksLikeAWebPage(const HttpAnswer &answer)
 {
-    return answer.contentType.startsWith("text/html") || answer.body.left(200).trimmed().startsWith('<');
+    return answer.contentType.startsWith("text/html") || (answer.body.left(200).trimmed().startsWith('<') && !answer.contentType.contains("protobuf"));
 }
 
 } // namespace
@@ -43,7 +44,8 @@ void ExporterSource::poll()
 {
     HttpRequest request;
     request.url = QUrl(config().url);
-    request.accept = "application/openmetrics-text;version=1.0.0;q=0.75,text/plain;version=0.0.4;q=0.5,*/*;q=0.1";
+    request.accept = "application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;encoding=delimited,"
+                     "application/openmetrics-text;version=1.0.0;q=0.75,text/plain;version=0.0.4;q=0.5,*/*;q=0.1";
     request.timeoutMs = config().timeoutMs;
     request.maxBytes = m_limits.maxBytes;
     request.headers = { { "X-Prometheus-Scrape-Timeout-Seconds", QByteArray::number(config().timeoutMs / 1000.0) } };
@@ -69,11 +71,13 @@ void ExporterSource::takePage(const HttpAnswer &answer, TimeMs at)
 {
     const std::string_view text(answer.body.constData(), std::size_t(answer.body.size()));
     ExpositionOptions options;
-    options.format = expositionFormat({ answer.contentType.constData(), std::size_t(answer.contentType.size()) }, text);
+    const std::string_view type(answer.contentType.constData(), std::size_t(answer.contentType.size()));
+    const bool proto = isProtoExposition(type); // the only form with native histograms
+    options.format = expositionFormat(type, text);
     options.at = at;
     options.target = m_target;
     options.maxSamples = m_limits.maxSamples;
-    ExpositionPage page = parseExposition(text, options, &m_cache);
+    ExpositionPage page = proto ? parseProtoExposition(text, options, &m_cache) : parseExposition(text, options, &m_cache);
     const std::string subject = utf8(authorityOf(QUrl(config().url)));
     if (page.full)
         return failScrape({ ErrorCode::Exhausted, subject, utf8(tr("the page has more than %1 samples").arg(m_limits.maxSamples)) }, at);
@@ -92,7 +96,7 @@ void ExporterSource::takePage(const HttpAnswer &answer, TimeMs at)
         report.warnings += tr("%n samples lie in the future and are left out", nullptr, int(dropped));
     markVanished(page.samples, at);
     addReport(page.samples, at, true, scraped);
-    finish({ config().name, at, std::move(page.samples) }, report);
+    finish({ config().name, at, std::move(page.samples), std::move(page.histograms) }, report);
 }
 
 qint64 ExporterSource::dropFuture(std::vector<LabelledSample> &samples, TimeMs at) const
@@ -126,7 +130,7 @@ void ExporterSource::addReport(std::vector<LabelledSample> &samples, TimeMs at, 
 
 void ExporterSource::failScrape(const Error &error, TimeMs at)
 {
-    Scrape scrape { config().name, at, {} };
+    Scrape scrape { config().name, at, {}, {} };
     markVanished(scrape.samples, at);
     addReport(scrape.samples, at, false, 0);
     fail(error, std::move(scrape));

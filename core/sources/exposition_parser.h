@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/sources/exposition_lexer.h"
+#include "ml/base/native_histogram.h"
 #include "ml/base/series.h"
 
 #include <QString>
@@ -61,7 +62,8 @@ struct ExpositionOptions {
 };
 
 struct ExpositionPage {
-    std::vector<LabelledSample> samples;             ///< in page order; native histograms arrive as their _count and _sum
+    std::vector<LabelledSample> samples;             ///< in page order; native histograms of a text page as their _count and _sum
+    std::vector<LabelledHistogram> histograms;       ///< of a protobuf page
     std::size_t ownTimes = 0;                        ///< samples that brought their own timestamp
     std::vector<ExpositionIssue> issues;
     std::size_t refusedLines = 0;

@@ -49,13 +49,15 @@ QNetworkRequest guardedRequest(const QUrl &url)
     out.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     out.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     out.setRawHeader("User-Agent", "leptoscope");
-    const bool near = url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();
-    if (near) // a server spends more time packing than loopback spends sending
-        out.setRawHeader("Accept-Encoding", "identity");
     return out;
 }
 
 } // namespace
+
+bool isNear(const QUrl &url)
+{
+    return url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();
+}
 
 struct HttpClient::Exchange {
     HttpRequest request;
@@ -115,6 +117,8 @@ Result<QNetworkRequest> HttpClient::prepare(const HttpRequest &request) const
     if ((request.url.scheme() != QLatin1String("http") && request.url.scheme() != QLatin1String("https")) || request.url.host().isEmpty())
         return Error { ErrorCode::BadInput, utf8(oneLine(request.url.toString(), 120)), utf8(tr("the address must begin with http:// or https://")) };
     QNetworkRequest out = guardedRequest(request.url);
+    if (!request.packed.value_or(!isNear(request.url))) // else Qt asks for gzip and unpacks
+        out.setRawHeader("Accept-Encoding", "identity");
     if (!request.accept.isEmpty())
         out.setRawHeader("Accept", request.accept);
     if (!request.contentType.isEmpty())

@@ -33,6 +33,7 @@ struct HttpRequest {
     QByteArray method = "GET";
     QByteArray body, contentType, accept;
     QList<std::pair<QByteArray, QByteArray>> headers;
+    std::optional<bool> packed;                    ///< ask for gzip, or for the plain bytes; unset: plain on loopback, else gzip
     int timeoutMs = 10'000;                        ///< for the whole answer
     qint64 maxBytes = 64 << 20;                    ///< after decompression
     /// Takes the body of a 2xx answer piece by piece instead of HttpAnswer::body; false ends the request ("answer refused").
@@ -70,6 +71,8 @@ private:
     int m_inFlight = 0;
 };
 
+/// On this machine, where sending costs less than packing.
+bool isNear(const QUrl &url);
 /// "host:port" as it stands in messages.
 QString authorityOf(const QUrl &url);
 /// One sentence for an answer that is not 2xx; code Refused for 401 and 403, NotFound for 404, Unavailable for 5xx and 429, else BadInput.

@@ -44,6 +44,8 @@ QString spoken(const HttpAnswer &answer)
 
 QString statusReason(const HttpAnswer &answer)
 {
+    if (answer.status == 401 && answer.body.contains("no org id"))
+        return words("the server serves several tenants; set the header X-Scope-OrgID (401)");
     switch (answer.status) {
     case 401: return words("the server asks for a valid user name, password or token (401)");
     case 403: return words("the server does not allow this (403)");

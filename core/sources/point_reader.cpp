@@ -156,21 +156,6 @@ std::string_view takeNumber(Text &text)
     return { begin, std::size_t(text.at - begin) };
 }
 
-Outcome takeTime(Text &text, TimeMs &out)
-{
-    char c = 0;
-    if (const Outcome outcome = json::peek(text, c); outcome != Outcome::Ok)
-        return outcome;
-    const std::string_view number = takeNumber(text);
-    if (text.at == text.end)
-        return Outcome::More;
-    const auto time = parseSeconds(number);
-    if (!time)
-        return Outcome::Bad;
-    out = *time;
-    return Outcome::Ok;
-}
-
 Outcome takeValue(Text &text, double &out)
 {
     if (const Outcome outcome = json::expect(text, '"'); outcome != Outcome::Ok)
@@ -189,11 +174,26 @@ Outcome takeValue(Text &text, double &out)
 
 } // namespace
 
+Outcome readPointTime(Text &text, TimeMs &out)
+{
+    char c = 0;
+    if (const Outcome outcome = json::peek(text, c); outcome != Outcome::Ok)
+        return outcome;
+    const std::string_view number = takeNumber(text);
+    if (text.at == text.end)
+        return Outcome::More;
+    const auto time = parseSeconds(number);
+    if (!time)
+        return Outcome::Bad;
+    out = *time;
+    return Outcome::Ok;
+}
+
 Outcome readPoint(Text &text, Sample &out)
 {
     if (const Outcome outcome = json::expect(text, '['); outcome != Outcome::Ok)
         return outcome;
-    if (const Outcome outcome = takeTime(text, out.t); outcome != Outcome::Ok)
+    if (const Outcome outcome = readPointTime(text, out.t); outcome != Outcome::Ok)
         return outcome;
     if (const Outcome outcome = json::expect(text, ','); outcome != Outcome::Ok)
         return outcome;

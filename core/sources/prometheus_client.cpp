@@ -1,10 +1,10 @@
 #include "core/sources/prometheus_client.h"
 
 #include "core/base/text.h"
+#include "core/sources/export_scanner.h"
 #include "core/sources/prometheus_json.h"
 #include "core/sources/range_query.h"
 
-#include <QJsonArray>
 #include <QPointer>
 
 namespace lepto {
@@ -40,21 +40,11 @@ QueryAnswer finished(QueryAnswer answer, const Result<HttpAnswer> &http, bool ca
 
 } // namespace
 
-QString serverKindText(ServerKind kind)
-{
-    switch (kind) {
-    case ServerKind::Prometheus: return QStringLiteral("Prometheus");
-    case ServerKind::Thanos: return QStringLiteral("Thanos");
-    case ServerKind::Mimir: return QStringLiteral("Mimir");
-    case ServerKind::VictoriaMetrics: return QStringLiteral("VictoriaMetrics");
-    }
-    return {};
-}
-
 PrometheusClient::PrometheusClient(const SourceConfig &config, const QString &secret, QObject *parent)
     : QObject(parent)
     , m_config(config)
     , m_http(config, secret)
+    , m_encoding(isNear(QUrl(config.url)))
 {
 }
 
@@ -86,21 +76,33 @@ void PrometheusClient::enqueue(Call call)
 void PrometheusClient::pump()
 {
     while (m_active < maxInFlight && !m_waiting.empty()) {
-        const Call call = std::move(m_waiting.front());
+        Call call = std::move(m_waiting.front());
         m_waiting.pop_front();
         if (call.context)
-            perform(call);
+            perform(std::move(call));
     }
 }
 
-void PrometheusClient::perform(const Call &call)
+HttpRequest PrometheusClient::requestOf(const QString &path) const
 {
     HttpRequest request;
-    request.url = urlOf(call.path);
+    request.url = urlOf(path);
     request.accept = "application/json";
     request.timeoutMs = m_config.timeoutMs;
     request.maxBytes = m_maxBytes;
-    request.sink = call.sink;
+    return request;
+}
+
+PrometheusClient::Form PrometheusClient::withParameters(Form form) const
+{
+    for (auto it = m_config.parameters.begin(); it != m_config.parameters.end(); ++it)
+        form.append({ it.key(), it.value() });
+    return form;
+}
+
+void PrometheusClient::perform(Call call)
+{
+    HttpRequest request = call.request;
     const bool post = call.mayPost && !m_getOnly && !call.form.isEmpty();
     if (post) {
         request.method = "POST";
@@ -109,11 +111,14 @@ void PrometheusClient::perform(const Call &call)
     } else if (!call.form.isEmpty()) {
         request.url.setQuery(QString::fromLatin1(encoded(call.form)), QUrl::StrictMode);
     }
+    request.packed = m_encoding.packed();
     ++m_active;
     // The request lives under `this`, so that a caller that dies in mid-answer still frees its place in the queue.
-    m_http.send(request, this, [this, call, post](Result<HttpAnswer> answer) {
+    m_http.send(request, this, [this, call = std::move(call), post, packed = m_encoding.packed()](Result<HttpAnswer> answer) {
         --m_active;
         const bool postRefused = post && answer && (answer->status == 403 || answer->status == 405);
+        if (answer && answer->isGood())
+            m_encoding.measured(packed, answer->bytes, answer->tookMs);
         if (postRefused && call.context) {
             m_getOnly = true;
             if (call.restart)
@@ -128,7 +133,7 @@ void PrometheusClient::perform(const Call &call)
 
 void PrometheusClient::get(const QString &path, Context context, HttpClient::Answer answer)
 {
-    enqueue({ path, {}, false, context, {}, {}, std::move(answer) });
+    enqueue({ requestOf(path), {}, false, context, {}, std::move(answer) });
 }
 
 void PrometheusClient::scan(const QString &path, const Form &form, const ScanOptions &options, Context context, Answer<QueryAnswer> answer)
@@ -139,9 +144,9 @@ void PrometheusClient::scan(const QString &path, const Form &form, const ScanOpt
     };
     const auto fresh = [options] { return QueryRangeScanner(options.maxSeries, options.cache, options.target); };
     auto progress = std::make_shared<Progress>(Progress { fresh(), {} });
-    Call call { path, form, true, context, {}, {}, {} };
+    Call call { requestOf(path), withParameters(form), true, context };
     call.restart = [progress, fresh] { *progress = Progress { fresh(), {} }; };
-    call.sink = [progress](const HttpAnswer &, const QByteArray &part) {
+    call.request.sink = [progress](const HttpAnswer &, const QByteArray &part) {
         progress->head += part.left(100 - progress->head.size());
         return progress->scanner.push({ part.constData(), std::size_t(part.size()) });
     };
@@ -182,14 +187,12 @@ void PrometheusClient::queryRange(const QString &expr, TimeMs from, TimeMs to, T
 
 void PrometheusClient::read(const RemoteReadQuery &query, const ScanOptions &scan, Context context, Answer<QueryAnswer> answer)
 {
-    HttpRequest request;
-    request.url = urlOf(QStringLiteral("/api/v1/read"));
+    HttpRequest request = requestOf(QStringLiteral("/api/v1/read"));
     request.method = "POST";
     request.body = encodeReadRequest(query);
     request.contentType = "application/x-protobuf";
+    request.accept.clear();
     request.headers = { { "Content-Encoding", "snappy" }, { "X-Prometheus-Remote-Read-Version", "0.1.0" } };
-    request.timeoutMs = m_config.timeoutMs;
-    request.maxBytes = m_maxBytes;
     const RemoteReadDecoder::Options options { query.from, query.to, scan.maxSeries, std::size_t(m_maxBytes) * 4, scan.cache, scan.target };
     auto decoder = std::make_shared<std::optional<RemoteReadDecoder>>();
     request.sink = [decoder, options](const HttpAnswer &head, const QByteArray &part) {
@@ -197,7 +200,7 @@ void PrometheusClient::read(const RemoteReadQuery &query, const ScanOptions &sca
             decoder->emplace(head.contentType.contains("streamed"), options);
         return (*decoder)->push({ part.constData(), std::size_t(part.size()) });
     };
-    m_http.send(request, context, [url = request.url, decoder, answer = std::move(answer)](Result<HttpAnswer> http) {
+    enqueue({ request, {}, false, context, {}, [url = request.url, decoder, answer = std::move(answer)](Result<HttpAnswer> http) {
         const bool refused = !http && http.error().code == ErrorCode::Cancelled && *decoder; // by the decoder, which knows why
         if (!http && !refused)
             return answer(http.error());
@@ -207,105 +210,30 @@ void PrometheusClient::read(const RemoteReadQuery &query, const ScanOptions &sca
         if (!decoded)
             return answer(Error { decoded.error().code, utf8(authorityOf(url)), decoded.error().reason });
         answer(finished(*std::move(decoded), http, *decoder && (*decoder)->wasCapped()));
-    });
+    } });
 }
 
-void PrometheusClient::json(const QString &path, const Form &form, bool mayPost, Context context, Answer<QJsonObject> answer)
+void PrometheusClient::exportSamples(const QString &selector, TimeMs from, TimeMs to, const ScanOptions &scan, Context context,
+    Answer<QueryAnswer> answer)
 {
-    enqueue({ path, form, mayPost, context, {}, {}, [this, path, answer = std::move(answer)](Result<HttpAnswer> http) {
-                 answer(http ? envelopeFrom(urlOf(path), *http) : Result<QJsonObject>(http.error()));
-             } });
-}
-
-PrometheusClient::Form PrometheusClient::formOf(const LabelQuery &query)
-{
-    Form form;
-    for (const QString &match : query.matches)
-        form.append({ QStringLiteral("match[]"), match });
-    if (query.from > 0)
-        form.append({ QStringLiteral("start"), seconds(query.from) });
-    if (query.to > 0)
-        form.append({ QStringLiteral("end"), seconds(query.to) });
-    form.append({ QStringLiteral("limit"), QString::number(query.limit + 1) }); // one more tells whether there is more
-    return form;
-}
-
-void PrometheusClient::list(const QString &path, const LabelQuery &query, bool mayPost, Context context, Answer<Listed<QStringList>> answer)
-{
-    json(path, formOf(query), mayPost, context, [limit = query.limit, answer = std::move(answer)](Result<QJsonObject> root) {
-        if (!root)
-            return answer(root.error());
-        Listed<QStringList> out;
-        for (const QJsonValue &value : (*root)[u"data"].toArray())
-            out.items += value.toString();
-        for (const QJsonValue &value : (*root)[u"warnings"].toArray())
-            out.warnings += oneLine(value.toString());
-        out.truncated = out.items.size() > limit;
-        out.items = out.items.mid(0, limit);
-        answer(std::move(out));
-    });
-}
-
-void PrometheusClient::labels(const LabelQuery &query, Context context, Answer<Listed<QStringList>> answer)
-{
-    list(QStringLiteral("/api/v1/labels"), query, true, context, std::move(answer));
-}
-
-void PrometheusClient::labelValues(const QString &label, const LabelQuery &query, Context context, Answer<Listed<QStringList>> answer)
-{
-    list(QStringLiteral("/api/v1/label/%1/values").arg(pathNameOf(label)), query, false, context, std::move(answer));
-}
-
-void PrometheusClient::series(const LabelQuery &query, Context context, Answer<Listed<std::vector<Labels>>> answer)
-{
-    json(QStringLiteral("/api/v1/series"), formOf(query), true, context, [limit = query.limit, answer = std::move(answer)](Result<QJsonObject> root) {
-        if (!root)
-            return answer(root.error());
-        Listed<std::vector<Labels>> out;
-        for (const QJsonValue &value : (*root)[u"data"].toArray()) {
-            if (out.items.size() == std::size_t(limit)) {
-                out.truncated = true;
-                break;
-            }
-            out.items.push_back(labelsFrom(value.toObject()));
-        }
-        for (const QJsonValue &value : (*root)[u"warnings"].toArray())
-            out.warnings += oneLine(value.toString());
-        answer(std::move(out));
-    });
-}
-
-void PrometheusClient::alerts(Context context, Answer<std::vector<ServerAlert>> answer)
-{
-    json(QStringLiteral("/api/v1/alerts"), {}, false, context, [answer = std::move(answer)](Result<QJsonObject> root) {
-        answer(root ? Result<std::vector<ServerAlert>>(alertsFrom((*root)[u"data"][u"alerts"])) : root.error());
-    });
-}
-
-void PrometheusClient::rules(Context context, Answer<std::vector<ServerRule>> answer)
-{
-    json(QStringLiteral("/api/v1/rules"), {}, false, context, [answer = std::move(answer)](Result<QJsonObject> root) {
-        answer(root ? Result<std::vector<ServerRule>>(rulesFrom((*root)[u"data"].toObject())) : root.error());
-    });
-}
-
-void PrometheusClient::buildInfo(Context context, Answer<BuildInfo> answer)
-{
-    json(QStringLiteral("/api/v1/status/buildinfo"), {}, false, context,
-        [this, guard = QPointer<QObject>(context), answer = std::move(answer)](Result<QJsonObject> root) {
-            if (!root)
-                return answer(root.error());
-            const BuildInfo info = buildInfoFrom((*root)[u"data"].toObject());
-            if (info.kind != ServerKind::Prometheus)
-                return answer(info);
-            // Only Thanos has this page; its build information looks like Prometheus' own.
-            get(QStringLiteral("/api/v1/stores"), guard, [info, answer](Result<HttpAnswer> stores) {
-                BuildInfo known = info;
-                if (stores && stores->isGood() && stores->body.trimmed().startsWith('{'))
-                    known.kind = ServerKind::Thanos;
-                answer(known);
-            });
-        });
+    const Form form { { QStringLiteral("match[]"), selector }, { QStringLiteral("start"), seconds(from) }, { QStringLiteral("end"), seconds(to) },
+        { QStringLiteral("max_rows_per_line"), QStringLiteral("10000") } };
+    auto scanner = std::make_shared<ExportScanner>(scan.maxSeries, scan.cache, scan.target);
+    const QString path = QStringLiteral("/api/v1/export");
+    Call call { requestOf(path), withParameters(form), true, context };
+    call.restart = [scanner, scan] { *scanner = ExportScanner(scan.maxSeries, scan.cache, scan.target); };
+    call.request.sink = [scanner](const HttpAnswer &, const QByteArray &part) { return scanner->push({ part.constData(), std::size_t(part.size()) }); };
+    call.answer = [url = urlOf(path), scanner, answer = std::move(answer)](Result<HttpAnswer> http) {
+        if (!http && http.error().code != ErrorCode::Cancelled) // cancelled by the scanner: it knows why
+            return answer(http.error());
+        if (http && !http->isGood())
+            return answer(envelopeFrom(url, *http).error());
+        auto scanned = scanner->finish();
+        if (!scanned)
+            return answer(Error { scanned.error().code, utf8(authorityOf(url)), scanned.error().reason });
+        answer(finished(*std::move(scanned), http, scanner->wasCapped()));
+    };
+    enqueue(std::move(call));
 }
 
 } // namespace lepto

@@ -1,59 +1,19 @@
 #pragma once
 
+#include "core/sources/encoding_choice.h"
 #include "core/sources/http_client.h"
 #include "core/sources/query_answer.h"
 #include "core/sources/query_range_scanner.h"
 #include "core/sources/remote_read.h"
+#include "core/sources/server_types.h"
 
 #include <QJsonObject>
-#include <QMap>
 #include <QPointer>
 
 #include <deque>
 #include <functional>
 
 namespace lepto {
-
-enum class ServerKind { Prometheus, Thanos, Mimir, VictoriaMetrics };
-/// "Prometheus", "Thanos", ...: a name, not translated.
-QString serverKindText(ServerKind kind);
-
-struct BuildInfo {
-    ServerKind kind = ServerKind::Prometheus;
-    QString version;                       ///< as the server says; VictoriaMetrics lies here
-};
-
-struct ServerAlert {
-    Labels labels;
-    QMap<QString, QString> annotations;
-    QString state;                         ///< "pending" or "firing"
-    TimeMs activeAt = 0;
-    double value = 0;
-};
-
-struct ServerRule {
-    QString group, file, name, query, health, lastError;
-    QString state;                         ///< of alerting rules; empty for recording rules
-    bool alerting = false;
-    double durationSeconds = 0, evaluationSeconds = 0;
-    Labels labels;
-    QMap<QString, QString> annotations;
-    std::vector<ServerAlert> alerts;
-};
-
-/// What is asked of series, label names and label values. Times of 0 are left out.
-struct LabelQuery {
-    QStringList matches;                   ///< selectors
-    TimeMs from = 0, to = 0;
-    int limit = 10'000;                    ///< the server's where it knows it, always ours
-};
-
-template <typename T>
-struct Listed {
-    T items;
-    QStringList warnings;
-    bool truncated = false;                ///< there are more than `limit`
-};
 
 /// The HTTP API of Prometheus, Thanos, Mimir and VictoriaMetrics, read-only. Lives in one thread; answers come through its event loop and
 /// die with their context. At most 4 requests at a time, the others wait. POST where possible, GET once a server refused POST.
@@ -80,13 +40,32 @@ public:
     /// Raw samples with stale markers by remote read. Errors: as query; NotFound, BadInput where the server has no remote read.
     void read(const RemoteReadQuery &query, const ScanOptions &scan, Context context, Answer<QueryAnswer> answer);
 
+    /// Raw samples by VictoriaMetrics' export. Errors: as query; NotFound, BadInput where the server has none.
+    void exportSamples(const QString &selector, TimeMs from, TimeMs to, const ScanOptions &scan, Context context, Answer<QueryAnswer> answer);
+
     void series(const LabelQuery &query, Context context, Answer<Listed<std::vector<Labels>>> answer);
     void labels(const LabelQuery &query, Context context, Answer<Listed<QStringList>> answer);
     void labelValues(const QString &label, const LabelQuery &query, Context context, Answer<Listed<QStringList>> answer);
     void alerts(Context context, Answer<std::vector<ServerAlert>> answer);
-    void rules(Context context, Answer<std::vector<ServerRule>> answer);
+    void rules(Context context, Answer<std::vector<ServerRule>> answer) { rules({}, context, std::move(answer)); }
+    void rules(const RuleQuery &query, Context context, Answer<std::vector<ServerRule>> answer);
+    void exemplars(const QString &expr, TimeMs from, TimeMs to, Context context, Answer<std::vector<SeriesExemplars>> answer);
+
+    /// Type and help of one metric, or of all with an empty name, at most `limit` metrics.
+    void metadata(const QString &metric, int limit, Context context, Answer<std::vector<MetricMetadata>> answer);
+    void targets(Context context, Answer<TargetList> answer);
+    /// What targets matched by `matchTarget` say of `metric`; both may be empty.
+    void targetMetadata(const QString &matchTarget, const QString &metric, int limit, Context context, Answer<std::vector<TargetMetadata>> answer);
+    void scrapePools(Context context, Answer<QStringList> answer);
+    void alertmanagers(Context context, Answer<QStringList> answer);
+
     /// Which server this is, by what it answers and not by its version.
     void buildInfo(Context context, Answer<BuildInfo> answer);
+    void runtimeInfo(Context context, Answer<RuntimeInfo> answer);
+    void serverConfig(Context context, Answer<QString> answer);     ///< its YAML
+    void flags(Context context, Answer<QMap<QString, QString>> answer);
+    void tsdbStatus(Context context, Answer<TsdbStatus> answer);
+    void walReplay(Context context, Answer<WalReplay> answer);      ///< answers while the server starts
 
     /// Any path below the base address, e.g. "/-/ready".
     void get(const QString &path, Context context, HttpClient::Answer answer);
@@ -100,25 +79,30 @@ public:
 private:
     using Form = QList<std::pair<QString, QString>>;
     struct Call {
-        QString path;
+        HttpRequest request;
         Form form;
         bool mayPost = true;
         QPointer<QObject> context;
-        std::function<bool(const HttpAnswer &, const QByteArray &)> sink;
-        std::function<void()> restart;               ///< before the same call is sent again as GET
-        HttpClient::Answer answer;
+        std::function<void()> restart = {};          ///< before the same call is sent again as GET
+        HttpClient::Answer answer = {};
     };
 
     void enqueue(Call call);
     void pump();
-    void perform(const Call &call);
+    void perform(Call call);
+    HttpRequest requestOf(const QString &path) const;
     void scan(const QString &path, const Form &form, const ScanOptions &options, Context context, Answer<QueryAnswer> answer);
     void json(const QString &path, const Form &form, bool mayPost, Context context, Answer<QJsonObject> answer);
+    /// `data` of the answer through `read`.
+    template <typename T, typename Read>
+    void report(const QString &path, const Form &form, Context context, Answer<T> answer, Read read);
     void list(const QString &path, const LabelQuery &query, bool mayPost, Context context, Answer<Listed<QStringList>> answer);
+    Form withParameters(Form form) const;
     static Form formOf(const LabelQuery &query);
 
     SourceConfig m_config;
     HttpClient m_http;
+    EncodingChoice m_encoding;
     std::deque<Call> m_waiting;
     int m_active = 0;
     bool m_getOnly = false;

@@ -2,9 +2,10 @@
 
 #include "core/base/text.h"
 #include "core/sources/decimal.h"
+#include "core/sources/query_range_scanner.h"
+#include "core/sources/status_json.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -15,14 +16,6 @@ namespace {
 QString words(const char *text)
 {
     return QCoreApplication::translate("PrometheusClient", text);
-}
-
-QMap<QString, QString> textsFrom(const QJsonObject &object)
-{
-    QMap<QString, QString> out;
-    for (auto it = object.begin(); it != object.end(); ++it)
-        out.insert(it.key(), it.value().toString());
-    return out;
 }
 
 ServerRule ruleFrom(const QJsonObject &group, const QJsonObject &object)
@@ -37,14 +30,33 @@ ServerRule ruleFrom(const QJsonObject &group, const QJsonObject &object)
     rule.state = object[u"state"].toString();
     rule.alerting = object[u"type"].toString() == QLatin1String("alerting");
     rule.durationSeconds = object[u"duration"].toDouble();
+    rule.keepFiringSeconds = object[u"keepFiringFor"].toDouble();
     rule.evaluationSeconds = object[u"evaluationTime"].toDouble();
+    rule.intervalSeconds = group[u"interval"].toDouble();
+    rule.lastEvaluation = rfc3339From(object[u"lastEvaluation"].toString());
     rule.labels = labelsFrom(object[u"labels"].toObject());
-    rule.annotations = textsFrom(object[u"annotations"].toObject());
+    rule.annotations = textMapFrom(object[u"annotations"].toObject());
     rule.alerts = alertsFrom(object[u"alerts"]);
     return rule;
 }
 
 } // namespace
+
+QMap<QString, QString> textMapFrom(const QJsonObject &object)
+{
+    QMap<QString, QString> out;
+    for (auto it = object.begin(); it != object.end(); ++it)
+        out.insert(it.key(), it.value().toString());
+    return out;
+}
+
+QStringList textsFrom(const QJsonValue &array)
+{
+    QStringList out;
+    for (const QJsonValue &value : array.toArray())
+        out += value.toString();
+    return out;
+}
 
 Labels labelsFrom(const QJsonObject &object)
 {
@@ -61,9 +73,9 @@ std::vector<ServerAlert> alertsFrom(const QJsonValue &alerts)
         const QJsonObject object = value.toObject();
         ServerAlert alert;
         alert.labels = labelsFrom(object[u"labels"].toObject());
-        alert.annotations = textsFrom(object[u"annotations"].toObject());
+        alert.annotations = textMapFrom(object[u"annotations"].toObject());
         alert.state = object[u"state"].toString();
-        alert.activeAt = QDateTime::fromString(object[u"activeAt"].toString().left(19) + u'Z', Qt::ISODate).toMSecsSinceEpoch();
+        alert.activeAt = rfc3339From(object[u"activeAt"].toString());
         alert.value = parseDecimal(utf8(object[u"value"].toString())).value_or(qQNaN());
         out.push_back(std::move(alert));
     }
@@ -79,6 +91,17 @@ std::vector<ServerRule> rulesFrom(const QJsonObject &data)
             out.push_back(ruleFrom(group, rule.toObject()));
     }
     return out;
+}
+
+QString serverKindText(ServerKind kind)
+{
+    switch (kind) {
+    case ServerKind::Prometheus: return QStringLiteral("Prometheus");
+    case ServerKind::Thanos: return QStringLiteral("Thanos");
+    case ServerKind::Mimir: return QStringLiteral("Mimir");
+    case ServerKind::VictoriaMetrics: return QStringLiteral("VictoriaMetrics");
+    }
+    return {};
 }
 
 BuildInfo buildInfoFrom(const QJsonObject &data)

@@ -1,12 +1,15 @@
 #pragma once
 
-#include "core/sources/prometheus_client.h"
+#include "core/sources/http_client.h"
+#include "core/sources/server_types.h"
 
 #include <QJsonObject>
 
 namespace lepto {
 
 /// Readers of the small answers of the API; unknown keys are ignored, absent ones keep their defaults. Pure.
+QStringList textsFrom(const QJsonValue &array);
+QMap<QString, QString> textMapFrom(const QJsonObject &object);
 Labels labelsFrom(const QJsonObject &object);
 std::vector<ServerAlert> alertsFrom(const QJsonValue &alerts);
 std::vector<ServerRule> rulesFrom(const QJsonObject &data);

@@ -34,6 +34,7 @@ PrometheusSource::PrometheusSource(const SourceConfig &config, const QString &se
 {
     m_client.setMaxBytes(limits.maxBytes);
     m_matchers = parseSelector(utf8(selectorOf(config))).value_or(std::vector<Matcher>());
+    m_way = m_matchers.empty() ? Way::Query : Way::Read;
 }
 
 TimeMs PrometheusSource::windowMs(TimeMs now) const
@@ -54,58 +55,64 @@ PrometheusClient::ScanOptions PrometheusSource::scanOptions()
 
 void PrometheusSource::poll()
 {
-    const TimeMs now = QDateTime::currentMSecsSinceEpoch();
-    if (m_matchers.empty())
-        askByQuery(now);
-    else
-        askByRead(now);
+    ask(QDateTime::currentMSecsSinceEpoch());
 }
 
-void PrometheusSource::askByRead(TimeMs now)
+void PrometheusSource::ask(TimeMs now)
 {
     const TimeMs ahead = lateness; // the known difference of the clocks is good to a second or so
-    const RemoteReadQuery query { now + m_offset - windowMs(now), now + m_offset + ahead, m_matchers };
-    m_client.read(query, scanOptions(), this, [this, now](const Result<QueryAnswer> &answer) {
-        const bool known = m_lastAsked > 0;
-        if (answer || known || isWorthRetrying(answer.error()) || answer.error().code == ErrorCode::Refused)
-            return take(answer, now);
-        m_matchers.clear(); // this server has no remote read
-        askByQuery(now);
-    });
+    const TimeMs from = now + m_offset - windowMs(now), to = now + m_offset + ahead;
+    const auto answer = [this, now](const Result<QueryAnswer> &result) { tryNext(result, now); };
+    switch (m_way) {
+    case Way::Read: return m_client.read({ from, to, m_matchers }, scanOptions(), this, answer);
+    case Way::Export: return m_client.exportSamples(selectorOf(config()), from, to, scanOptions(), this, answer);
+    case Way::Query: break;
+    }
+    // No time is sent: "now" is the server's, whatever our clock says.
+    m_client.query(selectorOf(config()) + QStringLiteral("[%1ms]").arg(windowMs(now)), 0, scanOptions(), this, answer);
 }
 
-void PrometheusSource::askByQuery(TimeMs now)
+// A server without remote read refuses it, and without export that too.
+void PrometheusSource::tryNext(const Result<QueryAnswer> &answer, TimeMs now)
 {
-    // No time is sent: "now" is the server's, whatever our clock says.
-    const QString expr = selectorOf(config()) + QStringLiteral("[%1ms]").arg(windowMs(now));
-    m_client.query(expr, 0, scanOptions(), this, [this, now](const Result<QueryAnswer> &answer) { take(answer, now); });
+    const bool known = m_lastAsked > 0;
+    if (answer || known || m_way == Way::Query || isWorthRetrying(answer.error()) || answer.error().code == ErrorCode::Refused)
+        return take(answer, now);
+    m_way = m_way == Way::Read ? Way::Export : Way::Query;
+    ask(now);
 }
 
 void PrometheusSource::take(const Result<QueryAnswer> &answer, TimeMs askedAt)
 {
     if (!answer)
         return fail(answer.error());
-    Scrape scrape { config().name, askedAt, newSamples(*answer) };
+    Scrape scrape { config().name, askedAt, {}, {} };
+    takeNew(*answer, scrape);
     m_lastAsked = askedAt;
     m_offset = answer->clockOffsetMs;
     forgetOldSeries(m_newest);
     finish(std::move(scrape), reportOf(*answer, askedAt));
 }
 
-std::vector<LabelledSample> PrometheusSource::newSamples(const QueryAnswer &answer)
+void PrometheusSource::takeNew(const QueryAnswer &answer, Scrape &scrape)
 {
-    std::vector<LabelledSample> out;
     for (const QuerySeries &series : answer.series) {
         TimeMs &last = m_last.try_emplace(series.labels, std::numeric_limits<TimeMs>::min()).first->second;
+        const TimeMs known = last;
         for (const Sample &sample : series.samples) {
-            if (sample.t <= last)
-                continue;
-            last = sample.t;
-            out.push_back({ series.labels, sample });
+            if (sample.t > known)
+                scrape.samples.push_back({ series.labels, sample });
         }
+        for (const HistogramSample &sample : series.histograms) {
+            if (sample.t > known)
+                scrape.histograms.push_back({ series.labels, sample });
+        }
+        if (!series.samples.empty())
+            last = std::max(last, series.samples.back().t);
+        if (!series.histograms.empty())
+            last = std::max(last, series.histograms.back().t);
         m_newest = std::max(m_newest, last);
     }
-    return out;
 }
 
 void PrometheusSource::forgetOldSeries(TimeMs newest)
@@ -121,7 +128,7 @@ ScrapeReport PrometheusSource::reportOf(const QueryAnswer &answer, TimeMs askedA
     report.partial = answer.partial || answer.series.size() >= m_limits.maxSeries;
     report.warnings = answer.warnings;
     if (answer.histogramsLeftOut > 0)
-        report.warnings += tr("%n series with native histograms are left out", nullptr, int(answer.histogramsLeftOut));
+        report.warnings += tr("%n native histograms cannot be read and are left out", nullptr, int(answer.histogramsLeftOut));
     if (double(std::abs(answer.clockOffsetMs)) > m_limits.clockLimitSeconds * 1000)
         report.warnings += tr("the server's clock differs by %1 seconds").arg(QLocale::c().toString(double(answer.clockOffsetMs) / 1000.0, 'f', 1));
     const TimeMs age = askedAt + answer.clockOffsetMs - m_newest;

@@ -8,8 +8,8 @@
 
 namespace lepto {
 
-/// Mirrors the raw samples of a selector: by remote read where the server has it (with stale markers), else it asks for
-/// `selector[time since the last answer]`. Times are the server's own, and an outage of up to an hour is filled in afterwards. Pauses
+/// Mirrors the raw samples of a selector: by remote read where the server has it (with stale markers), else by VictoriaMetrics' export,
+/// else it asks for `selector[time since the last answer]`. Times are the server's own, and an outage of up to an hour is filled in afterwards. Pauses
 /// grow while a server is down, and are long after a refusal (4xx), which asking again does not mend.
 class PrometheusSource final : public PollingSource {
     Q_OBJECT
@@ -20,10 +20,11 @@ private:
     void poll() override;
     void halt() override { m_client.cancelAll(); }
     int delayAfterFailureMs(const Error &error, int failures) const override;
-    void askByRead(TimeMs now);
-    void askByQuery(TimeMs now);
+    enum class Way { Read, Export, Query };
+    void ask(TimeMs now);
+    void tryNext(const Result<QueryAnswer> &answer, TimeMs now);
     void take(const Result<QueryAnswer> &answer, TimeMs askedAt);
-    std::vector<LabelledSample> newSamples(const QueryAnswer &answer);
+    void takeNew(const QueryAnswer &answer, Scrape &scrape);
     TimeMs windowMs(TimeMs now) const;
     void forgetOldSeries(TimeMs newest);
     PrometheusClient::ScanOptions scanOptions();
@@ -34,7 +35,8 @@ private:
     LabelCache m_cache;
     std::unordered_map<Labels, TimeMs> m_last;   ///< newest time by series
     TimeMs m_lastAsked = 0, m_newest = 0;
-    std::vector<Matcher> m_matchers;             ///< of the selector; empty: only the query API is asked
+    std::vector<Matcher> m_matchers;             ///< of the selector; empty: remote read cannot be asked
+    Way m_way;
     qint64 m_offset = 0;                         ///< server's clock minus ours, as far as known
 };
 

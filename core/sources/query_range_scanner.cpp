@@ -1,8 +1,9 @@
 #include "core/sources/query_range_scanner.h"
 
 #include "core/base/text.h"
+#include "core/sources/histogram_json.h"
+#include "core/sources/metric_json.h"
 #include "core/sources/point_reader.h"
-#include "core/sources/target_labels.h"
 
 #include <QCoreApplication>
 
@@ -71,7 +72,7 @@ std::size_t QueryRangeScanner::advance(std::string_view bytes)
         const Place place = m_place;
         const Outcome outcome = step(text);
         const std::size_t reached = std::size_t(text.at - bytes.data());
-        if (outcome == Outcome::Ok || place == Place::Points)
+        if (outcome == Outcome::Ok || place == Place::Points || place == Place::Histograms)
             at = reached;
         if (outcome == Outcome::Ok)
             continue;
@@ -97,6 +98,7 @@ Outcome QueryRangeScanner::step(Text &text)
     case Place::SeriesKey: return seriesKey(text);
     case Place::SeriesNext: return next(text, '}', Place::SeriesKey, Place::ItemNext);
     case Place::Points: return goTo(Place::SeriesNext, readPoints(text, m_series.samples));
+    case Place::Histograms: return goTo(Place::SeriesNext, readHistograms(text, m_series.histograms));
     case Place::Done: break;
     }
     char c = 0;
@@ -237,7 +239,7 @@ Outcome QueryRangeScanner::openResult(Text &text)
     Sample sample;
     const Outcome outcome = readPoint(text, sample);
     if (outcome == Outcome::Ok)
-        m_answer.series.push_back({ Labels(), { sample } });
+        m_answer.series.push_back({ Labels(), { sample }, {} });
     return goTo(Place::DataNext, outcome);
 }
 
@@ -256,7 +258,7 @@ Outcome QueryRangeScanner::seriesKey(Text &text)
     if (const Outcome outcome = takeKey(text); outcome != Outcome::Ok)
         return outcome;
     if (m_key == "metric")
-        return goTo(Place::SeriesNext, metric(text));
+        return goTo(Place::SeriesNext, readMetric(text, m_cache, m_target, m_series.labels));
     if (m_key == "values")
         return goTo(Place::Points, json::expect(text, '['));
     if (m_key == "value") {
@@ -266,40 +268,16 @@ Outcome QueryRangeScanner::seriesKey(Text &text)
             m_series.samples.push_back(sample);
         return goTo(Place::SeriesNext, outcome);
     }
-    const Outcome outcome = json::skipValue(text);
-    if (outcome == Outcome::Ok && m_key.starts_with("histogram"))
-        ++m_answer.histogramsLeftOut;
-    return goTo(Place::SeriesNext, outcome);
-}
-
-Outcome QueryRangeScanner::metric(Text &text)
-{
-    char c = 0;
-    if (const Outcome outcome = json::peek(text, c); outcome != Outcome::Ok)
-        return outcome;
-    const char *const begin = text.at;
-    if (c != '{')
-        return Outcome::Bad;
-    if (const Outcome outcome = json::skipValue(text); outcome != Outcome::Ok)
-        return outcome;
-    const std::string_view object(begin, std::size_t(text.at - begin));
-    m_series.labels = m_cache ? m_cache->get(object, [&] { return labelsOf(object); }) : labelsOf(object);
-    return Outcome::Ok;
-}
-
-Labels QueryRangeScanner::labelsOf(std::string_view object) const
-{
-    std::vector<Labels::Pair> pairs;
-    Text text { object.data() + 1, object.data() + object.size() };
-    Labels::Pair pair;
-    while (json::readString(text, pair.first) == Outcome::Ok && json::expect(text, ':') == Outcome::Ok
-        && json::readOptionalString(text, pair.second) == Outcome::Ok) {
-        pairs.push_back(pair);
-        if (json::expect(text, ',') != Outcome::Ok)
-            break;
+    if (m_key == "histograms")
+        return goTo(Place::Histograms, json::expect(text, '['));
+    if (m_key == "histogram") {
+        HistogramSample sample;
+        const Outcome outcome = readHistogram(text, sample);
+        if (outcome == Outcome::Ok)
+            m_series.histograms.push_back(std::move(sample));
+        return goTo(Place::SeriesNext, outcome);
     }
-    addTargetLabels(pairs, m_target);
-    return Labels(std::move(pairs));
+    return goTo(Place::SeriesNext, json::skipValue(text));
 }
 
 Result<QueryAnswer> QueryRangeScanner::finish()

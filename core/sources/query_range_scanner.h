@@ -27,7 +27,7 @@ public:
     bool wasCapped() const { return m_capped; }   ///< more series came than `maxSeries`; they are left out
 
 private:
-    enum class Place { Root, RootKey, RootNext, DataKey, DataNext, Item, ItemNext, SeriesKey, SeriesNext, Points, Done };
+    enum class Place { Root, RootKey, RootNext, DataKey, DataNext, Item, ItemNext, SeriesKey, SeriesNext, Points, Histograms, Done };
 
     std::size_t advance(std::string_view bytes);
     json::Outcome step(json::Text &text);
@@ -38,11 +38,9 @@ private:
     json::Outcome item(json::Text &text);
     json::Outcome seriesKey(json::Text &text);
     json::Outcome next(json::Text &text, char closer, Place again, Place after);
-    json::Outcome metric(json::Text &text);
     json::Outcome strings(json::Text &text, QStringList &out);
     json::Outcome takeKey(json::Text &text);
     json::Outcome goTo(Place place, json::Outcome outcome);
-    Labels labelsOf(std::string_view object) const;
 
     std::string m_pending;                        ///< bytes that are not complete yet
     std::size_t m_wanted = 0;                     ///< pending bytes before it is tried again

@@ -64,8 +64,9 @@ void joinAnswers(QueryAnswer &whole, QueryAnswer part)
         if (place == places.end()) {
             whole.series.push_back(std::move(series));
         } else {
-            auto &samples = whole.series[place->second].samples;
-            samples.insert(samples.end(), series.samples.begin(), series.samples.end());
+            QuerySeries &known = whole.series[place->second];
+            known.samples.insert(known.samples.end(), series.samples.begin(), series.samples.end());
+            known.histograms.insert(known.histograms.end(), series.histograms.begin(), series.histograms.end());
         }
     }
     for (const QString &warning : part.warnings) {

@@ -1,5 +1,7 @@
 #include "core/sources/remote_read.h"
 
+#include "core/sources/histogram_chunk.h"
+#include "core/sources/histogram_proto.h"
 #include "core/sources/proto_reader.h"
 #include "core/sources/target_labels.h"
 #include "core/store/checksum.h"
@@ -62,6 +64,15 @@ bool readLabel(ByteView message, Labels::Pair &out)
             out.second = reader.text();
     }
     return reader.good();
+}
+
+template <typename T>
+void appendLater(std::vector<T> &known, const std::vector<T> &more)
+{
+    for (const T &one : more) {
+        if (known.empty() || one.t > known.back().t)
+            known.push_back(one);
+    }
 }
 
 /// The length of the message as a varint, its big-endian CRC-32C, the message.
@@ -183,12 +194,13 @@ bool RemoteReadDecoder::readChunkedSeries(ByteView message)
     std::vector<Labels::Pair> pairs;
     m_key.clear();
     m_samples.clear();
+    m_histograms.clear();
     while (reader.next()) {
         if (reader.field() == 1) {
             m_key.append(reader.text());
             if (!readLabel(reader.bytes(), pairs.emplace_back()))
                 return false;
-        } else if (reader.field() == 2 && !readChunk(reader.bytes(), m_samples)) {
+        } else if (reader.field() == 2 && !readChunk(reader.bytes())) {
             return false;
         }
     }
@@ -197,7 +209,7 @@ bool RemoteReadDecoder::readChunkedSeries(ByteView message)
     return reader.good();
 }
 
-bool RemoteReadDecoder::readChunk(ByteView message, std::vector<Sample> &samples)
+bool RemoteReadDecoder::readChunk(ByteView message)
 {
     ProtoReader reader(message);
     std::uint64_t type = 0;
@@ -208,19 +220,38 @@ bool RemoteReadDecoder::readChunk(ByteView message, std::vector<Sample> &samples
         else if (reader.field() == 4)
             data = reader.bytes();
     }
-    constexpr std::uint64_t xorChunk = 1;
-    if (type != xorChunk) {
-        ++m_answer.histogramsLeftOut;
-        return reader.good();
-    }
-    XorDecoder decoder(data);
+    constexpr std::uint64_t floats = 1, integerHistograms = 2, floatHistograms = 3;
+    if (!reader.good())
+        return false;
+    if (type == floats)
+        return takeFloats(data);
+    if (type == integerHistograms || type == floatHistograms)
+        return takeHistograms(type, data);
+    ++m_answer.histogramsLeftOut;
+    return true;
+}
+
+bool RemoteReadDecoder::takeFloats(ByteView chunk)
+{
+    XorDecoder decoder(chunk);
     Sample sample;
     while (decoder.next(sample)) {
         // Overlapping chunks repeat samples; the first one wins.
-        if (sample.t >= m_options.from && sample.t <= m_options.to && (samples.empty() || sample.t > samples.back().t))
-            samples.push_back(sample);
+        if (sample.t >= m_options.from && sample.t <= m_options.to && (m_samples.empty() || sample.t > m_samples.back().t))
+            m_samples.push_back(sample);
     }
-    return reader.good() && decoder.good();
+    return decoder.good();
+}
+
+bool RemoteReadDecoder::takeHistograms(std::uint64_t type, ByteView chunk)
+{
+    auto decoded = decodeHistogramChunk(type == 2 ? HistogramChunk::Integer : HistogramChunk::Float, chunk);
+    for (std::size_t i = 0; decoded && i < decoded->size(); ++i) {
+        HistogramSample &sample = (*decoded)[i];
+        if (sample.t >= m_options.from && sample.t <= m_options.to && (m_histograms.empty() || sample.t > m_histograms.back().t))
+            m_histograms.push_back(std::move(sample));
+    }
+    return decoded.has_value();
 }
 
 Labels RemoteReadDecoder::labelsOf(std::string_view key, std::vector<Labels::Pair> pairs)
@@ -234,19 +265,18 @@ Labels RemoteReadDecoder::labelsOf(std::string_view key, std::vector<Labels::Pai
 
 void RemoteReadDecoder::keep(const Labels &labels)
 {
-    if (m_samples.empty())
+    if (m_samples.empty() && m_histograms.empty())
         return;
     auto &series = m_answer.series;
     if (!series.empty() && series.back().labels == labels) { // a long series comes in several frames
-        for (const Sample &sample : m_samples) {
-            if (sample.t > series.back().samples.back().t)
-                series.back().samples.push_back(sample);
-        }
+        appendLater(series.back().samples, m_samples);
+        appendLater(series.back().histograms, m_histograms);
     } else if (series.size() < m_options.maxSeries) {
         const std::size_t usual = m_samples.size();
-        series.push_back({ labels, std::move(m_samples) });
+        series.push_back({ labels, std::move(m_samples), std::move(m_histograms) });
         m_samples = {};
         m_samples.reserve(usual);
+        m_histograms = {};
     } else {
         m_capped = true;
     }
@@ -277,30 +307,42 @@ bool RemoteReadDecoder::readSamplesAnswer()
     return (good && response.good()) || fail(QT_TRANSLATE_NOOP("RemoteRead", "the remote read answer cannot be read"));
 }
 
+bool RemoteReadDecoder::readSample(ByteView message)
+{
+    Sample sample;
+    ProtoReader fields(message);
+    while (fields.next()) {
+        if (fields.field() == 1)
+            sample.v = fields.real();
+        else if (fields.field() == 2)
+            sample.t = fields.signedNumber();
+    }
+    if (fields.good() && sample.t >= m_options.from && sample.t <= m_options.to)
+        m_samples.push_back(sample);
+    return fields.good();
+}
+
 bool RemoteReadDecoder::readTimeSeries(ByteView message)
 {
     ProtoReader reader(message);
     std::vector<Labels::Pair> pairs;
     m_key.clear();
     m_samples.clear();
+    m_histograms.clear();
     while (reader.next()) {
         if (reader.field() == 1) {
             m_key.append(reader.text());
             if (!readLabel(reader.bytes(), pairs.emplace_back()))
                 return false;
         } else if (reader.field() == 2) {
-            Sample sample;
-            ProtoReader fields(reader.bytes());
-            while (fields.next()) {
-                if (fields.field() == 1)
-                    sample.v = fields.real();
-                else if (fields.field() == 2)
-                    sample.t = fields.signedNumber();
-            }
-            if (!fields.good())
+            if (!readSample(reader.bytes()))
                 return false;
-            if (sample.t >= m_options.from && sample.t <= m_options.to)
-                m_samples.push_back(sample);
+        } else if (reader.field() == 4) {
+            auto histogram = readRemoteHistogram(reader.bytes());
+            if (!histogram)
+                ++m_answer.histogramsLeftOut;
+            else if (histogram->t >= m_options.from && histogram->t <= m_options.to)
+                m_histograms.push_back(*std::move(histogram));
         }
     }
     if (reader.good())

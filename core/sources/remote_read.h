@@ -48,9 +48,12 @@ private:
     std::size_t readFrames(std::string_view bytes);
     bool readChunkedResponse(ByteView message);
     bool readChunkedSeries(ByteView message);
-    bool readChunk(ByteView message, std::vector<Sample> &samples);
+    bool readChunk(ByteView message);
+    bool takeFloats(ByteView chunk);
+    bool takeHistograms(std::uint64_t type, ByteView chunk);
     bool readSamplesAnswer();
     bool readTimeSeries(ByteView message);
+    bool readSample(ByteView message);
     void keep(const Labels &labels);
     Labels labelsOf(std::string_view key, std::vector<Labels::Pair> pairs);
 
@@ -58,6 +61,7 @@ private:
     Options m_options;
     std::string m_pending, m_key;
     std::vector<Sample> m_samples;
+    std::vector<HistogramSample> m_histograms;
     QueryAnswer m_answer;
     std::optional<std::string> m_reason;
     ErrorCode m_code = ErrorCode::Damaged;

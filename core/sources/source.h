@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/settings/source_config.h"
+#include "ml/base/native_histogram.h"
 #include "ml/base/result.h"
 #include "ml/base/series.h"
 
@@ -32,6 +33,7 @@ struct Scrape {
     QString source;
     TimeMs at = 0;
     std::vector<LabelledSample> samples;
+    std::vector<LabelledHistogram> histograms = {};
 };
 
 /// A running source. Lives in one thread with an event loop; never blocks it.

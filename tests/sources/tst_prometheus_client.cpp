@@ -2,6 +2,7 @@
 #include "core/sources/prometheus_client.h"
 #include "core/sources/prometheus_json.h"
 #include "core/sources/range_query.h"
+#include "tests/sources/fake_servers.h"
 #include "tests/support/http_fixture.h"
 #include "tests/support/prometheus_server.h"
 #include "tests/support/shared_data.h"
@@ -167,6 +168,118 @@ private Q_SLOTS:
         }(), 10000);
     }
 
+    void liveServerTellsAboutItself()
+    {
+        PrometheusClient client(configFor(m_server.url()), {});
+        const auto targets = wait<TargetList>([&](auto a) { client.targets(this, a); });
+        QVERIFY(targets && targets->active.size() == 2);
+        const ScrapeTarget &node = targets->active[targets->active[0].pool == u"node" ? 0 : 1];
+        QCOMPARE(node.labels.get("instance"), std::string_view(utf8(m_node.target())));
+        QCOMPARE(node.health, QStringLiteral("up"));
+        QCOMPARE(node.intervalMs, TimeMs(1000));
+        QVERIFY(std::abs(node.lastScrape - now()) < 5000 && node.lastScrapeSeconds > 0);
+        const auto pools = wait<QStringList>([&](auto a) { client.scrapePools(this, a); });
+        QVERIFY(pools && pools->contains(QStringLiteral("node")));
+        const auto one = wait<std::vector<MetricMetadata>>([&](auto a) { client.metadata(QStringLiteral("node_load1"), 10, this, a); });
+        QVERIFY(one && one->size() == 1 && one->at(0).type == u"gauge" && !one->at(0).help.isEmpty());
+        const auto of = wait<std::vector<TargetMetadata>>([&](auto a) { client.targetMetadata(QStringLiteral("{job=\"node\"}"), QStringLiteral("node_load1"), 10, this, a); });
+        QVERIFY(of && of->size() == 1 && of->at(0).metadata.metric == u"node_load1" && of->at(0).target.get("job") == "node");
+        const auto runtime = wait<RuntimeInfo>([&](auto a) { client.runtimeInfo(this, a); });
+        QVERIFY(runtime && std::abs(runtime->startTime - now()) < 120'000 && runtime->configGood && runtime->goroutines > 5);
+        const auto flags = wait<QMap<QString, QString>>([&](auto a) { client.flags(this, a); });
+        QVERIFY(flags && flags->value(QStringLiteral("query.lookback-delta")) == u"5m");
+        const auto yaml = wait<QString>([&](auto a) { client.serverConfig(this, a); });
+        QVERIFY(yaml && yaml->contains(QStringLiteral("scrape_configs")));
+        const auto tsdb = wait<TsdbStatus>([&](auto a) { client.tsdbStatus(this, a); });
+        QVERIFY(tsdb && tsdb->series > 500 && !tsdb->seriesByMetric.empty());
+        const auto replay = wait<WalReplay>([&](auto a) { client.walReplay(this, a); });
+        QVERIFY(replay && replay->current == replay->max);
+        const auto managers = wait<QStringList>([&](auto a) { client.alertmanagers(this, a); });
+        QVERIFY(managers && managers->isEmpty());
+        const auto exemplars = wait<std::vector<SeriesExemplars>>([&](auto a) { client.exemplars(QStringLiteral("up"), now() - 1000, now(), this, a); });
+        QVERIFY(exemplars && exemplars->empty());
+        const auto recording = wait<std::vector<ServerRule>>([&](auto a) { client.rules({ .type = QStringLiteral("record"), .names = {}, .groups = {}, .files = {} }, this, a); });
+        QVERIFY(recording && recording->size() == 1 && !recording->at(0).alerting && recording->at(0).intervalSeconds > 0);
+    }
+
+    void thanosMergesReplicasAndSaysWhatIsMissing()
+    {
+        HttpFixture server { HttpFixture::Handler(thanos) };
+        SourceConfig config = configFor(server.url());
+        {
+            PrometheusClient client(config, {});
+            const auto info = wait<BuildInfo>([&](auto a) { client.buildInfo(this, a); });
+            QVERIFY(info && info->kind == ServerKind::Thanos);
+            const auto answer = query(client, "up");
+            QVERIFY(answer && answer->partial && answer->series.size() == 1);
+            QCOMPARE(answer->warnings, QStringList { QStringLiteral("No StoreAPIs matched for b:10901") });
+        }
+        config.parameters = { { QStringLiteral("dedup"), QStringLiteral("false") } };
+        {
+            PrometheusClient client(config, {});
+            const auto answer = query(client, "up");
+            QVERIFY(answer && answer->series.size() == 2);
+        }
+        config.parameters = { { QStringLiteral("partial_response"), QStringLiteral("false") } };
+        PrometheusClient client(config, {});
+        const auto answer = query(client, "up");
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().code, ErrorCode::Unavailable); // a store that is away may come back
+    }
+
+    void mimirWantsATenant()
+    {
+        HttpFixture server { HttpFixture::Handler(mimir) };
+        SourceConfig config = configFor(server.url(QStringLiteral("/prometheus")));
+        {
+            PrometheusClient client(config, {});
+            const auto answer = query(client, "up");
+            QVERIFY(!answer);
+            QCOMPARE(answer.error().reason, std::string("the server serves several tenants; set the header X-Scope-OrgID (401)"));
+        }
+        config.headers = { { QStringLiteral("X-Scope-OrgID"), QStringLiteral("team-a") } };
+        PrometheusClient client(config, {});
+        const auto info = wait<BuildInfo>([&](auto a) { client.buildInfo(this, a); });
+        QVERIFY(info && info->kind == ServerKind::Mimir);
+        const auto answer = query(client, "up");
+        QVERIFY(answer && answer->series.at(0).labels.get("id") == "team-a");
+        const auto refused = query(client, "too_many");
+        QVERIFY(!refused && refused.error().code == ErrorCode::BadInput);
+    }
+
+    void agentIsTold()
+    {
+        HttpFixture server(HttpFixture::Handler([](const HttpFixture::Request &request) {
+            if (request.path().endsWith("/stores"))
+                return HttpFixture::Reply { .status = 404, .contentType = "text/plain", .body = "404 page not found" };
+            if (request.path().endsWith("/query"))
+                return answerJson(R"({"status":"error","errorType":"execution","error":"unavailable with Prometheus Agent"})", 422);
+            return answerJson(R"({"status":"success","data":{"version":"2.42.0","revision":"x","goVersion":"go1.19"}})");
+        }));
+        PrometheusClient client(configFor(server.url()), {});
+        const auto info = wait<BuildInfo>([&](auto a) { client.buildInfo(this, a); });
+        QVERIFY(info && info->kind == ServerKind::Prometheus && info->agent);
+    }
+
+    void packingIsChosenByWhatItGains()
+    {
+        EncodingChoice far(false), near(true);
+        QVERIFY(far.packed() && !near.packed());
+        far.measured(true, 1000, 900); // says nothing
+        QVERIFY(far.packed());
+        far.measured(true, 1 << 20, 1000);
+        QVERIFY(!far.packed()); // tries the other way once
+        far.measured(false, 1 << 20, 200);
+        QVERIFY(!far.packed()); // and stays, it was five times faster
+        EncodingChoice slow(false);
+        slow.measured(true, 1 << 20, 100);
+        slow.measured(false, 1 << 20, 900);
+        QVERIFY(slow.packed());
+        for (int i = 0; i < 64; ++i)
+            slow.measured(true, 1 << 20, 100);
+        QVERIFY(!slow.packed()); // looks again, now and then
+    }
+
     void badAnswersAreOneSentence()
     {
         QCOMPARE(failure({ .contentType = "text/html", .body = "<!doctype html><html>log in</html>" }),
@@ -278,7 +391,7 @@ private Q_SLOTS:
         QVERIFY(rules.size() > 4);
         QCOMPARE(rules[1].name, QStringLiteral("TargetDown"));
         QCOMPARE(rules[1].alerts.at(0).value, 0.0);
-        QCOMPARE(rules[1].alerts.at(0).activeAt, TimeMs(1795252730000));
+        QCOMPARE(rules[1].alerts.at(0).activeAt, TimeMs(1795252730196));
     }
 
     void rangesAreCutBetweenPoints()

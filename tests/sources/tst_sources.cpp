@@ -102,7 +102,7 @@ private Q_SLOTS:
                            "up{instance=\"%1\",job=\"shop\",source=\"shop\"} 1\nscrape_samples_scraped{instance=\"%1\",job=\"shop\",source=\"shop\"} 2")
                 .arg(here));
         QCOMPARE(source.state().code, Code::Live);
-        QVERIFY(server.requests().at(0).headers.value("accept").startsWith("application/openmetrics-text"));
+        QVERIFY(server.requests().at(0).headers.value("accept").contains("encoding=delimited,application/openmetrics-text"));
     }
 
     void vanishedSeriesAndFailedScrapesGetStaleMarkers()
@@ -300,7 +300,7 @@ private Q_SLOTS:
         PrometheusSource source(mirror(server.url()), {});
         source.start();
         QTest::qWait(1500);
-        QCOMPARE(asked, 2); // remote read, then the query API, then a long pause
+        QCOMPARE(asked, 3); // remote read, export, the query API, each once, then a long pause
     }
 
     void notPrometheusIsSaidSo()
