@@ -224,14 +224,6 @@ private:
     std::vector<XorValue> m_xors;
 };
 
-bool isConsistent(const std::vector<BucketSpan> &spans, const std::vector<double> &counts)
-{
-    std::uint64_t buckets = 0;
-    for (const BucketSpan &span : spans)
-        buckets += span.length;
-    return buckets == counts.size();
-}
-
 } // namespace
 
 std::optional<std::vector<HistogramSample>> decodeHistogramChunk(HistogramChunk encoding, ByteView chunk)
@@ -249,13 +241,6 @@ std::optional<std::vector<HistogramSample>> decodeHistogramChunk(HistogramChunk 
         out.push_back(sample);
     }
     return out;
-}
-
-bool isConsistent(const NativeHistogram &histogram)
-{
-    const bool schema = histogram.schema == NativeHistogram::customSchema || (histogram.schema >= -4 && histogram.schema <= 8);
-    return schema && isConsistent(histogram.positiveSpans, histogram.positiveCounts)
-        && isConsistent(histogram.negativeSpans, histogram.negativeCounts);
 }
 
 } // namespace lepto

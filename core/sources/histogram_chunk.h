@@ -15,7 +15,4 @@ enum class HistogramChunk { Integer, Float }; ///< Prometheus' chunk encodings 2
 /// Source: the Prometheus chunk format (num-samples, flags, layout, then times, counts and buckets as deltas of deltas or XOR).
 std::optional<std::vector<HistogramSample>> decodeHistogramChunk(HistogramChunk encoding, ByteView chunk);
 
-/// Whether spans and counts belong together; what comes from outside is checked once, then trusted.
-bool isConsistent(const NativeHistogram &histogram);
-
 } // namespace lepto

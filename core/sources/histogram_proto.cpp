@@ -1,7 +1,7 @@
 #include "core/sources/histogram_proto.h"
 
-#include "core/sources/histogram_chunk.h"
 #include "core/sources/proto_reader.h"
+#include "core/store/histogram_chunk.h"
 
 namespace lepto {
 
@@ -63,7 +63,7 @@ bool settle(NativeHistogram &histogram, Side positive, Side negative)
 {
     histogram.positiveCounts = std::move(positive.counts);
     histogram.negativeCounts = std::move(negative.counts);
-    return positive.good && negative.good && isConsistent(histogram);
+    return positive.good && negative.good && isSound(histogram);
 }
 
 bool readBucket(ByteView message, std::vector<std::pair<double, double>> &buckets)

@@ -113,7 +113,7 @@ Result<QueryAnswer> scan(const QByteArray &json, std::size_t piece = 1 << 20)
 
 } // namespace
 
-class TestNativeHistograms : public QObject {
+class TestHistogramAnswers : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -294,5 +294,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestNativeHistograms)
-#include "tst_native_histograms.moc"
+QTEST_GUILESS_MAIN(TestHistogramAnswers)
+#include "tst_histogram_answers.moc"
