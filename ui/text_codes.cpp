@@ -93,6 +93,7 @@ QString of(SourceConfig::Kind kind)
     case SourceConfig::Kind::Host: return Words::tr("This computer");
     case SourceConfig::Kind::Prometheus: return Words::tr("Prometheus");
     case SourceConfig::Kind::Exporter: return Words::tr("Exporter scrape");
+    case SourceConfig::Kind::Alertmanager: return Words::tr("Alertmanager");
     }
     return {};
 }

@@ -26,7 +26,8 @@ struct Session {
     Result<std::pair<qint64, qint64>> range() const;
 };
 
-/// One verb of a command: `leptoscope-cli incident list`. A command without verbs has one with an empty name.
+/// One verb of a command: `leptoscope-cli incident list`. A command without verbs has one with an empty name; where it is the
+/// first of several, it is what runs when no verb is given.
 struct Verb {
     QString name, arguments, summary;
     std::function<int(Session &)> run;

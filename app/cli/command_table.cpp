@@ -1,3 +1,4 @@
+#include "app/cli/alerts_command.h"
 #include "app/cli/audit_command.h"
 #include "app/cli/backup_command.h"
 #include "app/cli/bundle_command.h"
@@ -12,6 +13,7 @@
 #include "app/cli/quality_command.h"
 #include "app/cli/query_command.h"
 #include "app/cli/runbook_command.h"
+#include "app/cli/silence_command.h"
 #include "app/cli/source_command.h"
 #include "app/cli/train_command.h"
 #include "app/cli/watch_command.h"
@@ -32,9 +34,9 @@ std::vector<std::unique_ptr<Command>> make()
 
 std::vector<std::unique_ptr<Command>> allCommands()
 {
-    return make<WatchCommand, SourceCommand, QueryCommand, PromqlCommand, QualityCommand, ImportCommand, ExportCommand, LintCommand, DetectCommand, ForecastCommand, IncidentCommand, LabelCommand,
-                TrainCommand, ModelCommand, RunbookCommand, ApproveCommand, StopCommand, AuditCommand, BundleCommand, BackupCommand, RestoreCommand,
-                DoctorCommand>();
+    return make<WatchCommand, SourceCommand, QueryCommand, PromqlCommand, QualityCommand, ImportCommand, ExportCommand, LintCommand, DetectCommand, ForecastCommand,
+                AlertsCommand, SilenceCommand, IncidentCommand, LabelCommand, TrainCommand, ModelCommand, RunbookCommand, ApproveCommand, StopCommand, AuditCommand,
+                BundleCommand, BackupCommand, RestoreCommand, DoctorCommand>();
 }
 
 } // namespace lepto::cli

@@ -51,7 +51,7 @@ int runVerb(const Command &command, QStringList words)
     Output out(parser.isSet(QStringLiteral("json")));
     QStringList positional = parser.positionalArguments();
     const auto verbs = command.verbs();
-    const bool plain = verbs.size() == 1 && verbs.front().name.isEmpty();
+    const bool plain = !verbs.empty() && verbs.front().name.isEmpty() && (verbs.size() == 1 || positional.isEmpty());
     if (!plain && positional.isEmpty())
         return out.fail({ErrorCode::BadInput, utf8(command.name()), "needs a verb; see --help"});
     const QString wanted = plain ? QString() : positional.takeFirst();

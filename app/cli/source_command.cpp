@@ -46,15 +46,18 @@ int list(Session &s)
 
 Result<SourceConfig> configFrom(Session &s)
 {
+    const bool kindGiven = s.options.isSet(QStringLiteral("kind"));
     const auto name = s.word(0, QStringLiteral("the name"));
-    const auto kindWord = name ? s.word(1, QStringLiteral("the kind (host, prometheus or exporter)")) : name;
+    const auto kindWord = !name      ? name
+                        : kindGiven ? Result<QString>(s.options.value(QStringLiteral("kind")))
+                                    : s.word(1, QStringLiteral("the kind (host, prometheus, exporter or alertmanager)"));
     const auto kind = kindWord ? sourceKindFrom(*kindWord) : Result<SourceConfig::Kind>(kindWord.error());
     if (!kind)
         return kind.error();
     SourceConfig config;
     config.name = *name;
     config.kind = *kind;
-    config.url = s.words.value(2);
+    config.url = s.words.value(kindGiven ? 1 : 2);
     config.query = s.options.value(QStringLiteral("query"));
     config.username = s.options.value(QStringLiteral("username"));
     config.secretRef = s.options.value(QStringLiteral("secret"));
@@ -111,8 +114,8 @@ int runTest(Session &s, const SourceConfig &config, const QString &secret)
     return code;
 }
 
-/// A source of the settings by name, or an address that is tried as a Prometheus (or, where it ends in /metrics, an exporter).
-SourceConfig meant(const Settings &settings, const QString &text)
+/// A source of the settings by name, or an address that is tried as --kind, else as a Prometheus (or, where it ends in /metrics, an exporter).
+Result<SourceConfig> meant(const Session &s, const Settings &settings, const QString &text)
 {
     for (const SourceConfig &c : settings.sources()) {
         if (c.name == text)
@@ -122,6 +125,12 @@ SourceConfig meant(const Settings &settings, const QString &text)
     config.name = QStringLiteral("test");
     config.url = text;
     config.kind = text.endsWith(u"/metrics") ? SourceConfig::Kind::Exporter : SourceConfig::Kind::Prometheus;
+    if (s.options.isSet(QStringLiteral("kind"))) {
+        const auto kind = sourceKindFrom(s.options.value(QStringLiteral("kind")));
+        if (!kind)
+            return kind.error();
+        config.kind = *kind;
+    }
     return config;
 }
 
@@ -131,13 +140,15 @@ int test(Session &s)
     const auto settings = text ? openSettings(s) : Result<std::unique_ptr<Settings>>(text.error());
     if (!settings)
         return s.out.fail(settings.error());
-    const SourceConfig config = meant(**settings, *text);
-    if (config.secretRef.isEmpty())
-        return runTest(s, config, {});
+    const auto config = meant(s, **settings, *text);
+    if (!config)
+        return s.out.fail(config.error());
+    if (config->secretRef.isEmpty())
+        return runTest(s, *config, {});
     const auto secrets = openSecretStore(s.home.keys());
     QString secret;
     Result<void> got;
-    secrets->read(config.secretRef, qApp, [&](const Result<QString> &answer) {
+    secrets->read(config->secretRef, qApp, [&](const Result<QString> &answer) {
         if (answer)
             secret = *answer;
         else
@@ -145,13 +156,14 @@ int test(Session &s)
         QCoreApplication::exit();
     });
     QCoreApplication::exec();
-    return got ? runTest(s, config, secret) : s.out.fail(got.error());
+    return got ? runTest(s, *config, secret) : s.out.fail(got.error());
 }
 
 } // namespace
 
 void SourceCommand::addOptions(QCommandLineParser &parser) const
 {
+    parser.addOption({QStringLiteral("kind"), QStringLiteral("add: the kind, instead of the word; test: of an address, default by what it looks like"), QStringLiteral("kind")});
     parser.addOption({QStringLiteral("interval"), QStringLiteral("how often, default 5s"), QStringLiteral("duration"), QStringLiteral("5s")});
     parser.addOption({QStringLiteral("query"), QStringLiteral("Prometheus: selector of the series to mirror"), QStringLiteral("selector")});
     parser.addOption({QStringLiteral("username"), QStringLiteral("for basic authentication"), QStringLiteral("name")});
@@ -163,9 +175,9 @@ void SourceCommand::addOptions(QCommandLineParser &parser) const
 std::vector<Verb> SourceCommand::verbs() const
 {
     return {{QStringLiteral("list"), {}, QStringLiteral("the sources of the settings"), list},
-            {QStringLiteral("add"), QStringLiteral("NAME host|prometheus|exporter [URL] [--interval D] [--query SELECTOR]"), QStringLiteral("add or replace one"), add},
+            {QStringLiteral("add"), QStringLiteral("NAME host|prometheus|exporter|alertmanager [URL] [--interval D] [--query SELECTOR]"), QStringLiteral("add or replace one"), add},
             {QStringLiteral("remove"), QStringLiteral("NAME"), QStringLiteral("forget one; its history stays"), remove},
-            {QStringLiteral("test"), QStringLiteral("NAME|URL"), QStringLiteral("go the way to it step by step"), test}};
+            {QStringLiteral("test"), QStringLiteral("NAME|URL [--kind KIND]"), QStringLiteral("go the way to it step by step"), test}};
 }
 
 } // namespace lepto::cli

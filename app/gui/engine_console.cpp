@@ -2,6 +2,7 @@
 
 #include "app/gui/open_bundle.h"
 #include "app/services/collector.h"
+#include "core/alerts/alert_service.h"
 #include "core/audit/audit_log.h"
 #include "core/audit/audit_verifier.h"
 #include "core/base/signing_key.h"
@@ -121,6 +122,7 @@ void EngineConsole::wireState(Services &services)
         send();
     });
     connect(&collector->sources(), &SourceManager::stateChanged, &services, send);
+    connect(&collector->alerts(), &AlertService::changed, &services, send);
 }
 
 /// What would train here: a worker says it as it starts, and is not needed further.
@@ -158,7 +160,7 @@ void EngineConsole::sendState(Services &services)
     state.stopped = services.remediation().stopped();
     state.user = services.user();
     if (Collector *collector = services.collector()) {
-        state.sources = collector->sources().states();
+        state.sources = collector->sourceStates();
         state.samplesPerSecond = collector->samplesPerSecond();
         state.scoringLagMs = collector->scoringLagMs();
         state.problem = collector->problem();

@@ -1,5 +1,6 @@
 #include "app/services/collector.h"
 
+#include "app/services/alerts.h"
 #include "app/services/services.h"
 #include "core/audit/audit_log.h"
 #include "core/base/text.h"
@@ -38,7 +39,7 @@ std::vector<SourceConfig> configured(const Settings &settings)
 
 Collector::Collector(Services &services, Store &store)
     : m_services(services), m_store(store), m_secrets(openSecretStore(services.home().keys())), m_metrics(std::make_unique<SelfMetrics>()),
-      m_sources(std::make_unique<SourceManager>(m_secrets.get())),
+      m_sources(std::make_unique<SourceManager>(m_secrets.get())), m_alerts(makeAlertService(services, m_secrets.get(), true)),
       m_detection(std::make_unique<DetectionService>(services.detectorFactory(), &store)),
       m_correlator(std::make_unique<Correlator>(services.incidents(), services.clock())),
       m_scorer(std::make_unique<LiveScorer>(store, services.models(), services.clock(), services.workerCommand()))
@@ -48,10 +49,14 @@ Collector::Collector(Services &services, Store &store)
     for (const Error &error : rules.problems)
         QTimer::singleShot(0, this, [this, error] { Q_EMIT noticed(qstr(error)); });
     connect(m_sources.get(), &SourceManager::scraped, this, &Collector::take);
-    connect(&services.settings(), &Settings::sourcesChanged, this, [this] { m_sources->setSources(configured(m_services.settings())); });
+    connect(&services.settings(), &Settings::sourcesChanged, this, [this] {
+        m_sources->setSources(configured(m_services.settings()));
+        m_alerts->setSources(m_services.settings().sources());
+    });
     wireDetection();
     wireActions();
     wireMetrics();
+    wireAlerts();
     connect(&m_second, &QTimer::timeout, this, [this] {
         m_rate = 0.7 * m_rate + 0.3 * double(std::exchange(m_taken, 0));
         m_correlator->tick();
@@ -74,6 +79,7 @@ void Collector::start()
         Q_EMIT noticed(qstr(recovered.error()));
     m_sources->setSources(configured(settings));
     m_sources->start();
+    m_alerts->start();
     m_loop->start(settings.get(setting::healthIntervalMs));
     m_scorer->start();
     m_second.start(1000);
@@ -90,6 +96,7 @@ void Collector::stop()
     m_minute.stop();
     m_scorer->stop();
     m_loop->stop();
+    m_alerts->stop();
     m_sources->stop();
 }
 
@@ -140,6 +147,21 @@ void Collector::wireMetrics()
         else if (job.state == TrainingJob::State::Failed || job.state == TrainingJob::State::Cancelled)
             m_metrics->job("train", job.state == TrainingJob::State::Failed ? SelfMetrics::Job::Failed : SelfMetrics::Job::Cancelled);
     });
+}
+
+void Collector::wireAlerts()
+{
+    connect(m_alerts.get(), &AlertService::problem, this, [this](const Error &error) { Q_EMIT noticed(qstr(error)); });
+}
+
+std::vector<SourceState> Collector::sourceStates() const
+{
+    std::vector<SourceState> states = m_sources->states();
+    for (const AlertSourceState &asked : m_alerts->snapshot().sources) {
+        if (!bringsSamples(asked.state.kind))
+            states.push_back(asked.state);
+    }
+    return states;
 }
 
 void Collector::take(const Scrape &scrape)

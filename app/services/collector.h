@@ -13,6 +13,7 @@
 
 namespace lepto {
 
+class AlertService;
 class Correlator;
 class SecretStore;
 class SelfMetrics;
@@ -31,6 +32,9 @@ public:
     void stop();
 
     SourceManager &sources() { return *m_sources; }
+    AlertService &alerts() { return *m_alerts; }
+    /// Of everything that is asked: what brings samples, then the Alertmanagers.
+    std::vector<SourceState> sourceStates() const;
     SecretStore &secrets() { return *m_secrets; }
     SelfMetrics &metrics() { return *m_metrics; }
     const HealthSnapshot &health() const { return m_loop->health(); }
@@ -48,6 +52,7 @@ private:
     void wireDetection();
     void wireActions();
     void wireMetrics();
+    void wireAlerts();
     void take(const Scrape &scrape);
     void setProblem(const QString &problem);
     void reload();
@@ -58,6 +63,7 @@ private:
     std::unique_ptr<SecretStore> m_secrets;
     std::unique_ptr<SelfMetrics> m_metrics;
     std::unique_ptr<SourceManager> m_sources;
+    std::unique_ptr<AlertService> m_alerts;
     std::unique_ptr<DetectionService> m_detection;
     std::unique_ptr<SignalLoop> m_loop;
     std::unique_ptr<Correlator> m_correlator;

@@ -2,6 +2,7 @@
 
 #include "app/services/collector.h"
 #include "app/services/measure.h"
+#include "core/alerts/alert_history.h"
 #include "core/audit/audit_log.h"
 #include "core/audit/os_user.h"
 #include "core/base/signing_key.h"
@@ -93,6 +94,7 @@ Result<void> Services::openDecisions()
     m_audit = std::make_unique<AuditLog>(*m_ops, *m_key, *m_clock, anchorFileFor(m_home));
     m_incidents = std::make_unique<IncidentStore>(*m_ops, *m_audit, *m_clock, m_user);
     m_labels = std::make_unique<LabelStore>(*m_ops, *m_audit, *m_clock, m_user);
+    m_alertHistory = std::make_unique<AlertHistory>(*m_ops, *m_clock);
     m_models = std::make_unique<ModelRegistry>(*m_ops, *m_audit, *m_key, m_home.models(), *m_clock, m_user);
     for (const auto &loaded : {m_incidents->load(), m_labels->load(), m_models->load()}) {
         if (!loaded)

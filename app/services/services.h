@@ -13,6 +13,7 @@
 
 namespace lepto {
 
+class AlertHistory;
 class AuditLog;
 class Catalogue;
 class Collector;
@@ -55,6 +56,7 @@ public:
     AuditLog &audit() { return *m_audit; }
     IncidentStore &incidents() { return *m_incidents; }
     LabelStore &labels() { return *m_labels; }
+    AlertHistory &alertHistory() { return *m_alertHistory; }
     ForecastService *forecasts() { return m_forecasts.get(); } ///< null without a history
     static DetectionService::Factory detectorFactory();
     ModelRegistry &models() { return *m_models; }
@@ -87,6 +89,7 @@ private:
     std::unique_ptr<AuditLog> m_audit;
     std::unique_ptr<IncidentStore> m_incidents;
     std::unique_ptr<LabelStore> m_labels;
+    std::unique_ptr<AlertHistory> m_alertHistory;
     std::unique_ptr<ForecastService> m_forecasts;
     std::unique_ptr<ModelRegistry> m_models;
     std::unique_ptr<TrainingService> m_training;

@@ -105,6 +105,7 @@ QString sourceKindText(SourceConfig::Kind kind)
     case SourceConfig::Kind::Host: return QStringLiteral("host");
     case SourceConfig::Kind::Prometheus: return QStringLiteral("prometheus");
     case SourceConfig::Kind::Exporter: return QStringLiteral("exporter");
+    case SourceConfig::Kind::Alertmanager: return QStringLiteral("alertmanager");
     }
     return {};
 }
@@ -112,11 +113,11 @@ QString sourceKindText(SourceConfig::Kind kind)
 Result<SourceConfig::Kind> sourceKindFrom(const QString &text)
 {
     using Kind = SourceConfig::Kind;
-    for (const Kind kind : { Kind::Host, Kind::Prometheus, Kind::Exporter }) {
+    for (const Kind kind : { Kind::Host, Kind::Prometheus, Kind::Exporter, Kind::Alertmanager }) {
         if (sourceKindText(kind) == text)
             return kind;
     }
-    return bad(text, words("no such kind of source; it is host, prometheus or exporter"));
+    return bad(text, words("no such kind of source; it is host, prometheus, exporter or alertmanager"));
 }
 
 Result<void> checkSource(const SourceConfig &config)

@@ -10,10 +10,10 @@ namespace lepto {
 
 /// Where samples come from and how to reach it; one row of the settings. Secrets are references, never values.
 struct SourceConfig {
-    enum class Kind { Host, Prometheus, Exporter };
+    enum class Kind { Host, Prometheus, Exporter, Alertmanager };
     QString name;                  ///< unique, becomes the label `source` of every series
     Kind kind = Kind::Host;
-    QString url;                   ///< Prometheus base URL with its path prefix, or the exporter's page; empty for Host
+    QString url;                   ///< base URL of Prometheus or Alertmanager with its path prefix, or the exporter's page; empty for Host
     int intervalMs = 5000;
     int timeoutMs = 10000;
     QString query;                 ///< Prometheus: selector of the series that are mirrored, e.g. {job="checkout"}; empty: all, capped
@@ -28,7 +28,10 @@ struct SourceConfig {
     friend bool operator==(const SourceConfig &, const SourceConfig &) = default;
 };
 
-/// "host", "prometheus", "exporter": the spelling in files and on the command line.
+/// Whether it brings samples; the others are asked by their own services (alerts).
+inline bool bringsSamples(SourceConfig::Kind kind) { return kind != SourceConfig::Kind::Alertmanager; }
+
+/// "host", "prometheus", "exporter", "alertmanager": the spelling in files and on the command line.
 QString sourceKindText(SourceConfig::Kind kind);
 /// Errors: BadInput for any other word.
 Result<SourceConfig::Kind> sourceKindFrom(const QString &text);

@@ -10,6 +10,8 @@
 #include <QDateTime>
 #include <QHostAddress>
 #include <QHostInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QSslCipher>
 
 namespace lepto {
@@ -18,7 +20,7 @@ using Code = TestStep::Code;
 
 QString testStepText(Code code)
 {
-    constexpr const char *texts[] = { "address", "name", "connect", "tls", "access", "answer", "kind", "clock", "selection", "series" };
+    constexpr const char *texts[] = { "address", "name", "connect", "tls", "access", "answer", "kind", "clock", "selection", "series", "alerts" };
     return QLatin1String(texts[int(code)]);
 }
 
@@ -50,6 +52,8 @@ std::vector<Code> ConnectionTest::stepsOf(const SourceConfig &config)
     steps.insert(steps.end(), { Code::Access, Code::Answer });
     if (config.kind == SourceConfig::Kind::Prometheus)
         steps.insert(steps.end(), { Code::Kind, Code::Clock, Code::Selection, Code::FirstSeries });
+    else if (config.kind == SourceConfig::Kind::Alertmanager)
+        steps.insert(steps.end(), { Code::Kind, Code::Clock, Code::Alerts });
     else
         steps.insert(steps.end(), { Code::Clock, Code::FirstSeries });
     return steps;
@@ -89,6 +93,7 @@ void ConnectionTest::next()
     case Code::Clock: return testClock();
     case Code::Selection: return testSelection();
     case Code::FirstSeries: return testFirstSeries();
+    case Code::Alerts: return testAlerts();
     }
 }
 
@@ -192,7 +197,10 @@ void ConnectionTest::testAccess()
     m_socket.reset();
     const bool prometheus = m_config.kind == SourceConfig::Kind::Prometheus;
     HttpRequest request;
-    request.url = prometheus ? m_client->urlOf(QStringLiteral("/api/v1/query")) : QUrl(m_config.url);
+    const bool alertmanager = m_config.kind == SourceConfig::Kind::Alertmanager;
+    request.url = prometheus  ? m_client->urlOf(QStringLiteral("/api/v1/query"))
+                : alertmanager ? m_client->urlOf(QStringLiteral("/api/v2/status"))
+                               : QUrl(m_config.url);
     if (prometheus)
         request.url.setQuery(QStringLiteral("query=vector(1)"));
     request.timeoutMs = m_config.timeoutMs;
@@ -213,10 +221,41 @@ void ConnectionTest::testAnswer()
     const QUrl url(m_config.url);
     if (m_config.kind == SourceConfig::Kind::Exporter)
         return testPage(m_answer);
+    if (m_config.kind == SourceConfig::Kind::Alertmanager)
+        return testAlertmanager();
     const auto envelope = envelopeFrom(url, m_answer);
     if (!envelope)
         return report(How::Failed, qstr(envelope.error().reason));
     report(How::Good, tr("the query API answers"));
+}
+
+void ConnectionTest::testAlertmanager()
+{
+    if (!m_answer.isGood())
+        return report(How::Failed, qstr(statusError(QUrl(m_config.url), m_answer).reason));
+    const QJsonObject status = QJsonDocument::fromJson(m_answer.body).object();
+    if (!status[u"versionInfo"].isObject())
+        return report(How::Failed, tr("the answer names no version, this is not Alertmanager's API; check the path of the address"));
+    m_product = tr("Alertmanager %1, cluster: %2").arg(status[u"versionInfo"][u"version"].toString(), status[u"cluster"][u"status"].toString());
+    report(How::Good, tr("the API v2 answers"));
+}
+
+void ConnectionTest::testAlerts()
+{
+    HttpRequest request;
+    request.url = m_client->urlOf(QStringLiteral("/api/v2/alerts"));
+    request.timeoutMs = m_config.timeoutMs;
+    request.maxBytes = m_limits.maxBytes;
+    m_client->http().send(request, this, [this, url = request.url](Result<HttpAnswer> answer) {
+        if (!answer)
+            return report(How::Failed, qstr(answer.error().reason));
+        if (!answer->isGood())
+            return report(How::Failed, qstr(statusError(url, *answer).reason));
+        const QJsonDocument alerts = QJsonDocument::fromJson(answer->body);
+        if (!alerts.isArray())
+            return report(How::Failed, tr("the list of alerts cannot be read"));
+        report(How::Good, tr("%n alerts", nullptr, int(alerts.array().size())));
+    });
 }
 
 void ConnectionTest::testPage(const HttpAnswer &answer)
@@ -240,6 +279,8 @@ void ConnectionTest::testPage(const HttpAnswer &answer)
 
 void ConnectionTest::testKind()
 {
+    if (!m_product.isEmpty())
+        return report(How::Good, m_product);
     m_client->buildInfo(this, [this](Result<BuildInfo> info) {
         if (!info)
             return report(How::Warning, tr("the server does not say what it is: %1").arg(qstr(info.error().reason)));

@@ -16,7 +16,7 @@ namespace lepto {
 
 /// One finished step of a connection test.
 struct TestStep {
-    enum class Code { Address, Name, Connect, Tls, Access, Answer, Kind, Clock, Selection, FirstSeries };
+    enum class Code { Address, Name, Connect, Tls, Access, Answer, Kind, Clock, Selection, FirstSeries, Alerts };
     enum class How { Good, Warning, Failed, Skipped };
     Code code = Code::Address;
     How how = How::Good;
@@ -24,7 +24,7 @@ struct TestStep {
     QString words;                    ///< one sentence, plain text
 };
 
-/// "address", "name", "connect", "tls", "access", "answer", "kind", "clock", "selection", "series".
+/// "address", "name", "connect", "tls", "access", "answer", "kind", "clock", "selection", "series", "alerts".
 QString testStepText(TestStep::Code code);
 
 /// Goes the way to a source step by step, on any values, saved or not; only reads. Steps that a kind does not have are left out,
@@ -58,6 +58,8 @@ private:
     void testClock();
     void testSelection();
     void testFirstSeries();
+    void testAlertmanager();
+    void testAlerts();
     void testHost();
     void testPage(const HttpAnswer &answer);
 
@@ -73,6 +75,7 @@ private:
     std::unique_ptr<PrometheusClient> m_client;
     HttpAnswer m_answer;              ///< of the access step
     QString m_firstSeries;            ///< learnt on the way
+    QString m_product;                ///< name and version, where the answer of the access step says it
 };
 
 } // namespace lepto

@@ -156,7 +156,7 @@ void HttpClient::send(const HttpRequest &request, QObject *context, Answer answe
     exchange->context = context;
     exchange->askedAt = QDateTime::currentMSecsSinceEpoch();
     exchange->clock.start();
-    QNetworkReply *reply = m_network.sendCustomRequest(*prepared, request.method, request.body);
+    QNetworkReply *reply = request.once && !request.body.isEmpty() ? sendOnce(*prepared, request) : m_network.sendCustomRequest(*prepared, request.method, request.body);
     exchange->reply = reply;
     ++m_inFlight;
     connect(reply, &QNetworkReply::readyRead, this, [this, exchange] { receive(exchange); });
@@ -167,6 +167,17 @@ void HttpClient::send(const HttpRequest &request, QObject *context, Answer answe
         exchange->stopped = timeoutError(exchange->request.url, exchange->request.timeoutMs);
         exchange->reply->abort();
     });
+}
+
+/// Qt repeats a request whose connection ends before the answer begins, except where it cannot read the body a second time.
+QNetworkReply *HttpClient::sendOnce(QNetworkRequest prepared, const HttpRequest &request)
+{
+    auto *body = new OneTimeBody(request.body);
+    prepared.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    prepared.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+    QNetworkReply *reply = m_network.sendCustomRequest(prepared, request.method, body);
+    body->setParent(reply);
+    return reply;
 }
 
 void HttpClient::receive(const std::shared_ptr<Exchange> &exchange)

@@ -36,6 +36,7 @@ struct HttpRequest {
     std::optional<bool> packed;                    ///< ask for gzip, or for the plain bytes; unset: plain on loopback, else gzip
     int timeoutMs = 10'000;                        ///< for the whole answer
     qint64 maxBytes = 64 << 20;                    ///< after decompression
+    bool once = false;                             ///< changes something: a body never goes out twice, even where the connection was cut
     /// Takes the body of a 2xx answer piece by piece instead of HttpAnswer::body; false ends the request ("answer refused").
     std::function<bool(const HttpAnswer &head, const QByteArray &part)> sink;
 };
@@ -62,6 +63,7 @@ private:
     struct Exchange;
     Result<QNetworkRequest> prepare(const HttpRequest &request) const;
     Result<QByteArray> authorization() const;
+    QNetworkReply *sendOnce(QNetworkRequest prepared, const HttpRequest &request);
     void receive(const std::shared_ptr<Exchange> &exchange);
     void complete(const std::shared_ptr<Exchange> &exchange);
 

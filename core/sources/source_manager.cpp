@@ -5,17 +5,22 @@
 #include "core/sources/host_source.h"
 #include "core/sources/prometheus_source.h"
 
+#include <algorithm>
+
 namespace lepto {
 
 Result<std::unique_ptr<Source>> makeSource(const SourceConfig &config, const QString &secret, const SourceLimits &limits)
 {
     if (const auto good = checkSource(config); !good)
         return good.error();
+    if (!bringsSamples(config.kind))
+        return Error { ErrorCode::BadInput, utf8(config.name), utf8(SourceManager::tr("this kind of source brings no samples")) };
     std::unique_ptr<Source> source;
     switch (config.kind) {
     case SourceConfig::Kind::Host: source = std::make_unique<HostSource>(config); break;
     case SourceConfig::Kind::Prometheus: source = std::make_unique<PrometheusSource>(config, secret, limits); break;
     case SourceConfig::Kind::Exporter: source = std::make_unique<ExporterSource>(config, secret, limits); break;
+    case SourceConfig::Kind::Alertmanager: break;
     }
     return source;
 }
@@ -35,7 +40,8 @@ SourceManager::~SourceManager()
 
 void SourceManager::setSources(const std::vector<SourceConfig> &configs)
 {
-    m_configs = configs;
+    m_configs.clear();
+    std::copy_if(configs.begin(), configs.end(), std::back_inserter(m_configs), [](const SourceConfig &c) { return bringsSamples(c.kind); });
     const auto wanted = [&](const Entry &entry) { return std::find(configs.begin(), configs.end(), entry.config) != configs.end(); };
     for (auto it = m_entries.begin(); it != m_entries.end();) {
         if (wanted(it->second)) {
@@ -45,7 +51,7 @@ void SourceManager::setSources(const std::vector<SourceConfig> &configs)
             it = m_entries.erase(it);
         }
     }
-    for (const SourceConfig &config : configs) {
+    for (const SourceConfig &config : m_configs) {
         const auto [it, fresh] = m_entries.try_emplace(config.name);
         if (!fresh)
             continue;

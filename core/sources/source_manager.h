@@ -25,7 +25,7 @@ public:
     ~SourceManager() override;
 
     /// Brings the running sources in line with the list: the unchanged run on, the edited are exchanged, the gone are stopped.
-    /// Bad configurations become failed states; the others run.
+    /// Bad configurations become failed states; the others run. Kinds that bring no samples are left out.
     void setSources(const std::vector<SourceConfig> &configs);
     void start();                              ///< twice is once
     void stop();                               ///< nothing is sent afterwards until start()

@@ -26,7 +26,14 @@ QString job(const QString &name, const QStringList &targets, const QMap<QString,
 
 QString configuration(const PrometheusServer::Options &options, quint16 port, const QString &rulesFile)
 {
-    QString yaml = QStringLiteral("global: {scrape_interval: %1, evaluation_interval: %1}\n").arg(options.interval);
+    QString yaml = QStringLiteral("global:\n  scrape_interval: %1\n  evaluation_interval: %1\n").arg(options.interval);
+    if (!options.externalLabels.isEmpty())
+        yaml += QStringLiteral("  external_labels:\n");
+    for (auto it = options.externalLabels.begin(); it != options.externalLabels.end(); ++it)
+        yaml += QStringLiteral("    %1: \"%2\"\n").arg(it.key(), it.value());
+    for (const QString &manager : options.alertmanagers)
+        yaml += (yaml.contains(QLatin1String("alerting:")) ? QString() : QStringLiteral("alerting:\n  alertmanagers:\n"))
+            + QStringLiteral("  - static_configs: [{targets: [\"%1\"]}]\n").arg(manager);
     if (!options.rules.isEmpty())
         yaml += QStringLiteral("rule_files: [\"%1\"]\n").arg(rulesFile);
     yaml += QStringLiteral("scrape_configs:\n") + job(QStringLiteral("prometheus"), { QStringLiteral("127.0.0.1:%1").arg(port) }, {});

@@ -15,6 +15,8 @@ public:
         QMap<QString, QString> instances; ///< host:port -> its label `instance`, where that is not host:port
         QString interval = QStringLiteral("1s");
         QString rules;                   ///< YAML of a rule file; empty for none
+        QStringList alertmanagers;       ///< host:port that get its alerts
+        QMap<QString, QString> externalLabels;
         QString webConfig;               ///< YAML of --web.config.file: basic auth, TLS; then only the open port is waited for
         QStringList arguments;           ///< more command line
     };

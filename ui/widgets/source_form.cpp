@@ -11,10 +11,13 @@
 #include <QSpinBox>
 #include <QUrl>
 
+#include <array>
+
 namespace lepto {
 
 namespace {
 
+constexpr std::array kinds { SourceConfig::Kind::Prometheus, SourceConfig::Kind::Exporter, SourceConfig::Kind::Alertmanager, SourceConfig::Kind::Host };
 constexpr int longestText = 2000, longestName = 64, shortestEvery = 1, longestEvery = 3600;
 
 bool goodAddress(const QString &text)
@@ -71,7 +74,7 @@ SourceForm::SourceForm(QWidget *parent)
     m_name->setMaxLength(longestName);
     m_every->setRange(shortestEvery, longestEvery);
     m_every->setFixedWidth(120);
-    for (int i = 0; i < 3; ++i)
+    for (int i = 0; i < int(kinds.size()); ++i)
         m_kind->addItem({});
     for (int i = 0; i < 4; ++i)
         m_login->addItem({});
@@ -113,10 +116,9 @@ void SourceForm::retranslate()
         m_labels[i].second->setText(names[i]);
         m_labels[i].first->setAccessibleName(names[i]);
     }
-    const SourceConfig::Kind kinds[] = { SourceConfig::Kind::Prometheus, SourceConfig::Kind::Exporter, SourceConfig::Kind::Host };
-    for (int i = 0; i < 3; ++i) {
-        m_kind->setItemText(i, text::of(kinds[i]));
-        m_kind->setItemData(i, int(kinds[i]));
+    for (int i = 0; i < int(kinds.size()); ++i) {
+        m_kind->setItemText(i, text::of(kinds[std::size_t(i)]));
+        m_kind->setItemData(i, int(kinds[std::size_t(i)]));
     }
     const QString logins[] = { tr("None"), tr("User and password"), tr("Bearer token"), tr("Token from a file") };
     for (int i = 0; i < 4; ++i)
