@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Alertmanager</name>
+    <message>
+        <source>the answer is a web page instead of JSON; check the path of the address</source>
+        <translation>the answer is a web page instead of JSON; check the path of the address</translation>
+    </message>
+    <message>
+        <source>the answer is broken JSON at byte %1</source>
+        <translation>the answer is broken JSON at byte %1</translation>
+    </message>
+    <message>
+        <source>Alertmanager refuses this: %1</source>
+        <translation>Alertmanager refuses this: %1</translation>
+    </message>
+</context>
+<context>
     <name>AnchorFile</name>
     <message>
         <source>there is no anchor file</source>
@@ -289,6 +304,69 @@
     </message>
 </context>
 <context>
+    <name>GoPattern</name>
+    <message>
+        <source>the regular expression is longer than 16 KiB</source>
+        <translation>the regular expression is longer than 16 KiB</translation>
+    </message>
+    <message>
+        <source>the regular expression is not valid: %1</source>
+        <translation>the regular expression is not valid: %1</translation>
+    </message>
+    <message>
+        <source>missing closing )</source>
+        <translation>missing closing )</translation>
+    </message>
+    <message>
+        <source>unknown construct after (?</source>
+        <translation>unknown construct after (?</translation>
+    </message>
+    <message>
+        <source>bad name of a group</source>
+        <translation>bad name of a group</translation>
+    </message>
+    <message>
+        <source>unexpected )</source>
+        <translation>unexpected )</translation>
+    </message>
+    <message>
+        <source>nothing to repeat before a repetition</source>
+        <translation>nothing to repeat before a repetition</translation>
+    </message>
+    <message>
+        <source>one repetition after another</source>
+        <translation>one repetition after another</translation>
+    </message>
+    <message>
+        <source>bad number of repetitions</source>
+        <translation>bad number of repetitions</translation>
+    </message>
+    <message>
+        <source>a backslash at the end</source>
+        <translation>a backslash at the end</translation>
+    </message>
+    <message>
+        <source>bad name of a character class</source>
+        <translation>bad name of a character class</translation>
+    </message>
+    <message>
+        <source>unknown escape sequence</source>
+        <translation>unknown escape sequence</translation>
+    </message>
+    <message>
+        <source>missing closing ]</source>
+        <translation>missing closing ]</translation>
+    </message>
+    <message>
+        <source>unknown character class</source>
+        <translation>unknown character class</translation>
+    </message>
+    <message>
+        <source>a range of characters runs backwards</source>
+        <translation>a range of characters runs backwards</translation>
+    </message>
+</context>
+<context>
     <name>Headline</name>
     <message>
         <source>No service is watched yet</source>
@@ -352,6 +430,57 @@
     <message>
         <source>there is no such incident</source>
         <translation>there is no such incident</translation>
+    </message>
+</context>
+<context>
+    <name>MatcherParser</name>
+    <message>
+        <source>more than %1 matchers</source>
+        <translation>more than %1 matchers</translation>
+    </message>
+    <message>
+        <source>a comma is missing between two matchers</source>
+        <translation>a comma is missing between two matchers</translation>
+    </message>
+    <message>
+        <source>the closing brace is missing</source>
+        <translation>the closing brace is missing</translation>
+    </message>
+    <message>
+        <source>something follows the closing brace</source>
+        <translation>something follows the closing brace</translation>
+    </message>
+    <message>
+        <source>there is no matcher</source>
+        <translation>there is no matcher</translation>
+    </message>
+    <message>
+        <source>the name of a label is missing</source>
+        <translation>the name of a label is missing</translation>
+    </message>
+    <message>
+        <source>the name %1 must stand in double quotes</source>
+        <translation>the name %1 must stand in double quotes</translation>
+    </message>
+    <message>
+        <source>one of =, !=, =~ and !~ must follow the name of the label</source>
+        <translation>one of =, !=, =~ and !~ must follow the name of the label</translation>
+    </message>
+    <message>
+        <source>the closing quotation mark is missing</source>
+        <translation>the closing quotation mark is missing</translation>
+    </message>
+    <message>
+        <source>a quotation mark inside a value that does not begin with one</source>
+        <translation>a quotation mark inside a value that does not begin with one</translation>
+    </message>
+    <message>
+        <source>character %1: %2</source>
+        <translation>character %1: %2</translation>
+    </message>
+    <message>
+        <source>the matchers are longer than 32 KiB</source>
+        <translation>the matchers are longer than 32 KiB</translation>
     </message>
 </context>
 <context>
@@ -821,6 +950,69 @@
     <message>
         <source>gives %1 signals, more than %2</source>
         <translation>gives %1 signals, more than %2</translation>
+    </message>
+</context>
+<context>
+    <name>Silences</name>
+    <message>
+        <source>silence</source>
+        <translation>silence</translation>
+    </message>
+    <message>
+        <source>there is no matcher</source>
+        <translation>there is no matcher</translation>
+    </message>
+    <message>
+        <source>every matcher holds for alerts without that label; Alertmanager wants one that does not</source>
+        <translation>every matcher holds for alerts without that label; Alertmanager wants one that does not</translation>
+    </message>
+    <message>
+        <source>the matchers hold for nearly every alert; say yes to that to go on</source>
+        <translation>the matchers hold for nearly every alert; say yes to that to go on</translation>
+    </message>
+    <message>
+        <source>the comment is empty; say why</source>
+        <translation>the comment is empty; say why</translation>
+    </message>
+    <message>
+        <source>the name of who makes it is empty</source>
+        <translation>the name of who makes it is empty</translation>
+    </message>
+    <message>
+        <source>the comment or the name is longer than %1 characters</source>
+        <translation>the comment or the name is longer than %1 characters</translation>
+    </message>
+    <message>
+        <source>it has no end; say for how long or until when</source>
+        <translation>it has no end; say for how long or until when</translation>
+    </message>
+    <message>
+        <source>its end lies in the past</source>
+        <translation>its end lies in the past</translation>
+    </message>
+    <message>
+        <source>it ends before it starts</source>
+        <translation>it ends before it starts</translation>
+    </message>
+    <message>
+        <source>it has ended already</source>
+        <translation>it has ended already</translation>
+    </message>
+    <message>
+        <source>its matchers change</source>
+        <translation>its matchers change</translation>
+    </message>
+    <message>
+        <source>it has started already and its start changes</source>
+        <translation>it has started already and its start changes</translation>
+    </message>
+    <message>
+        <source>its start moves into the past</source>
+        <translation>its start moves into the past</translation>
+    </message>
+    <message>
+        <source>is not a duration such as 90m, 2h or 1d12h</source>
+        <translation>is not a duration such as 90m, 2h or 1d12h</translation>
     </message>
 </context>
 <context>
@@ -1596,6 +1788,10 @@
         <source>Selection</source>
         <translation>Selection</translation>
     </message>
+    <message>
+        <source>Alertmanager</source>
+        <translation>Alertmanager</translation>
+    </message>
 </context>
 <context>
     <name>lepto</name>
@@ -2021,6 +2217,52 @@
     <message>
         <source>If it does not work</source>
         <translation>If it does not work</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::AlertService</name>
+    <message>
+        <source>there is no place for secrets</source>
+        <translation>there is no place for secrets</translation>
+    </message>
+    <message>
+        <source>no such Alertmanager among the sources</source>
+        <translation>no such Alertmanager among the sources</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::AlertmanagerClient</name>
+    <message>
+        <source>the answer is no list, this is not Alertmanager&apos;s API</source>
+        <translation>the answer is no list, this is not Alertmanager&apos;s API</translation>
+    </message>
+    <message>
+        <source>the answer has more than %1 rows</source>
+        <translation>the answer has more than %1 rows</translation>
+    </message>
+    <message>
+        <source>is not the id of a silence</source>
+        <translation>is not the id of a silence</translation>
+    </message>
+    <message>
+        <source>%1; whether it was done is not known, look at the list of silences before trying again</source>
+        <translation>%1; whether it was done is not known, look at the list of silences before trying again</translation>
+    </message>
+    <message>
+        <source>the answer names no version, this is not Alertmanager&apos;s API</source>
+        <translation>the answer names no version, this is not Alertmanager&apos;s API</translation>
+    </message>
+    <message>
+        <source>Alertmanager knows no such silence</source>
+        <translation>Alertmanager knows no such silence</translation>
+    </message>
+    <message>
+        <source>the answer is no silence</source>
+        <translation>the answer is no silence</translation>
+    </message>
+    <message>
+        <source>the answer names no silence; look at the list of silences before trying again</source>
+        <translation>the answer names no silence; look at the list of silences before trying again</translation>
     </message>
 </context>
 <context>
@@ -2821,6 +3063,29 @@
         <translation>
             <numerusform>%n series of this machine</numerusform>
             <numerusform>%n series of this machine</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the answer names no version, this is not Alertmanager&apos;s API; check the path of the address</source>
+        <translation>the answer names no version, this is not Alertmanager&apos;s API; check the path of the address</translation>
+    </message>
+    <message>
+        <source>Alertmanager %1, cluster: %2</source>
+        <translation>Alertmanager %1, cluster: %2</translation>
+    </message>
+    <message>
+        <source>the API v2 answers</source>
+        <translation>the API v2 answers</translation>
+    </message>
+    <message>
+        <source>the list of alerts cannot be read</source>
+        <translation>the list of alerts cannot be read</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
         </translation>
     </message>
 </context>
@@ -4252,6 +4517,13 @@
     </message>
 </context>
 <context>
+    <name>lepto::RulePoller</name>
+    <message>
+        <source>this server has no rules: %1</source>
+        <translation>this server has no rules: %1</translation>
+    </message>
+</context>
+<context>
     <name>lepto::RunDriver</name>
     <message>
         <source>Cancelled by %1</source>
@@ -4750,6 +5022,21 @@
     </message>
 </context>
 <context>
+    <name>lepto::SilenceWriter</name>
+    <message>
+        <source>the answer is no silence</source>
+        <translation>the answer is no silence</translation>
+    </message>
+    <message>
+        <source>nothing is to change</source>
+        <translation>nothing is to change</translation>
+    </message>
+    <message>
+        <source>Alertmanager would end it and make another with a new id, since %1; say yes to that to go on</source>
+        <translation>Alertmanager would end it and make another with a new id, since %1; say yes to that to go on</translation>
+    </message>
+</context>
+<context>
     <name>lepto::SourceForm</name>
     <message>
         <source>Kind</source>
@@ -4849,6 +5136,10 @@
     <message>
         <source>there is no place for secrets</source>
         <translation>there is no place for secrets</translation>
+    </message>
+    <message>
+        <source>this kind of source brings no samples</source>
+        <translation>this kind of source brings no samples</translation>
     </message>
 </context>
 <context>

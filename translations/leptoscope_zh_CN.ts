@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Alertmanager</name>
+    <message>
+        <source>the answer is a web page instead of JSON; check the path of the address</source>
+        <translation>响应是网页而不是 JSON；请检查地址的路径</translation>
+    </message>
+    <message>
+        <source>the answer is broken JSON at byte %1</source>
+        <translation>响应的 JSON 在第 %1 字节处损坏</translation>
+    </message>
+    <message>
+        <source>Alertmanager refuses this: %1</source>
+        <translation>Alertmanager 拒绝：%1</translation>
+    </message>
+</context>
+<context>
     <name>AnchorFile</name>
     <message>
         <source>there is no anchor file</source>
@@ -289,6 +304,69 @@
     </message>
 </context>
 <context>
+    <name>GoPattern</name>
+    <message>
+        <source>the regular expression is longer than 16 KiB</source>
+        <translation>正则表达式超过 16 KiB</translation>
+    </message>
+    <message>
+        <source>the regular expression is not valid: %1</source>
+        <translation>正则表达式无效：%1</translation>
+    </message>
+    <message>
+        <source>missing closing )</source>
+        <translation>缺少右括号 )</translation>
+    </message>
+    <message>
+        <source>unknown construct after (?</source>
+        <translation>(? 之后的写法未知</translation>
+    </message>
+    <message>
+        <source>bad name of a group</source>
+        <translation>分组名称无效</translation>
+    </message>
+    <message>
+        <source>unexpected )</source>
+        <translation>多余的 )</translation>
+    </message>
+    <message>
+        <source>nothing to repeat before a repetition</source>
+        <translation>重复符号之前没有可重复的内容</translation>
+    </message>
+    <message>
+        <source>one repetition after another</source>
+        <translation>重复符号连用</translation>
+    </message>
+    <message>
+        <source>bad number of repetitions</source>
+        <translation>重复次数无效</translation>
+    </message>
+    <message>
+        <source>a backslash at the end</source>
+        <translation>以反斜杠结尾</translation>
+    </message>
+    <message>
+        <source>bad name of a character class</source>
+        <translation>字符类名称无效</translation>
+    </message>
+    <message>
+        <source>unknown escape sequence</source>
+        <translation>未知的转义序列</translation>
+    </message>
+    <message>
+        <source>missing closing ]</source>
+        <translation>缺少右括号 ]</translation>
+    </message>
+    <message>
+        <source>unknown character class</source>
+        <translation>未知的字符类</translation>
+    </message>
+    <message>
+        <source>a range of characters runs backwards</source>
+        <translation>字符范围前后颠倒</translation>
+    </message>
+</context>
+<context>
     <name>Headline</name>
     <message>
         <source>No service is watched yet</source>
@@ -350,6 +428,57 @@
     <message>
         <source>there is no such incident</source>
         <translation>没有此事故</translation>
+    </message>
+</context>
+<context>
+    <name>MatcherParser</name>
+    <message>
+        <source>more than %1 matchers</source>
+        <translation>匹配条件超过 %1 个</translation>
+    </message>
+    <message>
+        <source>a comma is missing between two matchers</source>
+        <translation>两个匹配条件之间缺少逗号</translation>
+    </message>
+    <message>
+        <source>the closing brace is missing</source>
+        <translation>缺少右花括号</translation>
+    </message>
+    <message>
+        <source>something follows the closing brace</source>
+        <translation>右花括号之后还有内容</translation>
+    </message>
+    <message>
+        <source>there is no matcher</source>
+        <translation>没有匹配条件</translation>
+    </message>
+    <message>
+        <source>the name of a label is missing</source>
+        <translation>缺少标签名</translation>
+    </message>
+    <message>
+        <source>the name %1 must stand in double quotes</source>
+        <translation>名称 %1 必须放在双引号内</translation>
+    </message>
+    <message>
+        <source>one of =, !=, =~ and !~ must follow the name of the label</source>
+        <translation>标签名之后必须是 =、!=、=~ 或 !~</translation>
+    </message>
+    <message>
+        <source>the closing quotation mark is missing</source>
+        <translation>缺少右引号</translation>
+    </message>
+    <message>
+        <source>a quotation mark inside a value that does not begin with one</source>
+        <translation>值不以引号开头，其中却有引号</translation>
+    </message>
+    <message>
+        <source>character %1: %2</source>
+        <translation>第 %1 个字符：%2</translation>
+    </message>
+    <message>
+        <source>the matchers are longer than 32 KiB</source>
+        <translation>匹配条件超过 32 KiB</translation>
     </message>
 </context>
 <context>
@@ -818,6 +947,69 @@
     <message>
         <source>gives %1 signals, more than %2</source>
         <translation>产生 %1 个信号，超过 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Silences</name>
+    <message>
+        <source>silence</source>
+        <translation>静默</translation>
+    </message>
+    <message>
+        <source>there is no matcher</source>
+        <translation>没有匹配条件</translation>
+    </message>
+    <message>
+        <source>every matcher holds for alerts without that label; Alertmanager wants one that does not</source>
+        <translation>每个条件对没有该标签的告警都成立；Alertmanager 要求至少有一个不成立</translation>
+    </message>
+    <message>
+        <source>the matchers hold for nearly every alert; say yes to that to go on</source>
+        <translation>这些条件几乎匹配所有告警；请明确同意后继续</translation>
+    </message>
+    <message>
+        <source>the comment is empty; say why</source>
+        <translation>备注为空；请说明原因</translation>
+    </message>
+    <message>
+        <source>the name of who makes it is empty</source>
+        <translation>创建者为空</translation>
+    </message>
+    <message>
+        <source>the comment or the name is longer than %1 characters</source>
+        <translation>备注或创建者超过 %1 个字符</translation>
+    </message>
+    <message>
+        <source>it has no end; say for how long or until when</source>
+        <translation>没有结束时间；请指定时长或结束时间</translation>
+    </message>
+    <message>
+        <source>its end lies in the past</source>
+        <translation>结束时间已过</translation>
+    </message>
+    <message>
+        <source>it ends before it starts</source>
+        <translation>结束时间早于开始时间</translation>
+    </message>
+    <message>
+        <source>it has ended already</source>
+        <translation>它已经结束</translation>
+    </message>
+    <message>
+        <source>its matchers change</source>
+        <translation>匹配条件改变</translation>
+    </message>
+    <message>
+        <source>it has started already and its start changes</source>
+        <translation>它已经开始而开始时间改变</translation>
+    </message>
+    <message>
+        <source>its start moves into the past</source>
+        <translation>开始时间移到过去</translation>
+    </message>
+    <message>
+        <source>is not a duration such as 90m, 2h or 1d12h</source>
+        <translation>不是时长，例如 90m、2h 或 1d12h</translation>
     </message>
 </context>
 <context>
@@ -1591,6 +1783,10 @@
         <source>Selection</source>
         <translation>选择范围</translation>
     </message>
+    <message>
+        <source>Alertmanager</source>
+        <translation>Alertmanager</translation>
+    </message>
 </context>
 <context>
     <name>lepto</name>
@@ -2015,6 +2211,52 @@
     <message>
         <source>If it does not work</source>
         <translation>若未奏效</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::AlertService</name>
+    <message>
+        <source>there is no place for secrets</source>
+        <translation>没有存放密钥的地方</translation>
+    </message>
+    <message>
+        <source>no such Alertmanager among the sources</source>
+        <translation>数据源中没有这个 Alertmanager</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::AlertmanagerClient</name>
+    <message>
+        <source>the answer is no list, this is not Alertmanager&apos;s API</source>
+        <translation>响应不是列表，这不是 Alertmanager 的接口</translation>
+    </message>
+    <message>
+        <source>the answer has more than %1 rows</source>
+        <translation>响应超过 %1 行</translation>
+    </message>
+    <message>
+        <source>is not the id of a silence</source>
+        <translation>不是静默的标识</translation>
+    </message>
+    <message>
+        <source>%1; whether it was done is not known, look at the list of silences before trying again</source>
+        <translation>%1；不知道是否已生效，重试之前请查看静默列表</translation>
+    </message>
+    <message>
+        <source>the answer names no version, this is not Alertmanager&apos;s API</source>
+        <translation>响应没有版本信息，这不是 Alertmanager 的接口</translation>
+    </message>
+    <message>
+        <source>Alertmanager knows no such silence</source>
+        <translation>Alertmanager 中没有这条静默</translation>
+    </message>
+    <message>
+        <source>the answer is no silence</source>
+        <translation>响应不是静默</translation>
+    </message>
+    <message>
+        <source>the answer names no silence; look at the list of silences before trying again</source>
+        <translation>响应没有给出静默；重试之前请查看静默列表</translation>
     </message>
 </context>
 <context>
@@ -2806,6 +3048,28 @@
         <source>%n series of this machine</source>
         <translation>
             <numerusform>本机 %n 个序列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the answer names no version, this is not Alertmanager&apos;s API; check the path of the address</source>
+        <translation>响应没有版本信息，这不是 Alertmanager 的接口；请检查地址的路径</translation>
+    </message>
+    <message>
+        <source>Alertmanager %1, cluster: %2</source>
+        <translation>Alertmanager %1，集群：%2</translation>
+    </message>
+    <message>
+        <source>the API v2 answers</source>
+        <translation>API v2 有响应</translation>
+    </message>
+    <message>
+        <source>the list of alerts cannot be read</source>
+        <translation>无法读取告警列表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts</source>
+        <translation>
+            <numerusform>%n 条告警</numerusform>
         </translation>
     </message>
 </context>
@@ -4222,6 +4486,13 @@
     </message>
 </context>
 <context>
+    <name>lepto::RulePoller</name>
+    <message>
+        <source>this server has no rules: %1</source>
+        <translation>该服务器没有规则：%1</translation>
+    </message>
+</context>
+<context>
     <name>lepto::RunDriver</name>
     <message>
         <source>Cancelled by %1</source>
@@ -4716,6 +4987,21 @@
     </message>
 </context>
 <context>
+    <name>lepto::SilenceWriter</name>
+    <message>
+        <source>the answer is no silence</source>
+        <translation>响应不是静默</translation>
+    </message>
+    <message>
+        <source>nothing is to change</source>
+        <translation>没有要更改的内容</translation>
+    </message>
+    <message>
+        <source>Alertmanager would end it and make another with a new id, since %1; say yes to that to go on</source>
+        <translation>Alertmanager 会结束它并以新标识另建一条，因为%1；请明确同意后继续</translation>
+    </message>
+</context>
+<context>
     <name>lepto::SourceForm</name>
     <message>
         <source>Kind</source>
@@ -4815,6 +5101,10 @@
     <message>
         <source>there is no place for secrets</source>
         <translation>没有存放密钥的位置</translation>
+    </message>
+    <message>
+        <source>this kind of source brings no samples</source>
+        <translation>这类数据源不提供样本</translation>
     </message>
 </context>
 <context>
