@@ -3,6 +3,7 @@
 #include "app/cli/common.h"
 #include "app/cli/signals.h"
 #include "app/services/collector.h"
+#include "core/alerts/alert_service.h"
 #include "core/base/text.h"
 #include "core/bundle/documents.h"
 #include "core/incidents/incident_names.h"
@@ -29,6 +30,8 @@ public:
         connect(&collector, &Collector::problemChanged, this, [this](const QString &p) { event(QStringLiteral("store"), p.isEmpty() ? QStringLiteral("good again") : p); });
         connect(&collector, &Collector::noticed, this, [this](const QString &text) { event(QStringLiteral("notice"), text); });
         connect(&collector.sources(), &SourceManager::stateChanged, this, [this](const SourceState &state) { say(state); });
+        connect(&collector.alerts(), &AlertService::alertFired, this, [this](const Alert &a) { say(a.labels, a.silencedBy.isEmpty() ? QStringLiteral("fired") : QStringLiteral("fired, silenced")); });
+        connect(&collector.alerts(), &AlertService::alertResolved, this, [this](const AlertEpisode &e) { say(e.labels, QStringLiteral("resolved")); });
         connect(&services.incidents(), &IncidentStore::incidentAdded, this, [this](const Incident &i) { say(i, QStringLiteral("opened")); });
         connect(&services.incidents(), &IncidentStore::incidentChanged, this, [this](const Incident &i) { say(i, {}); });
     }
@@ -38,6 +41,11 @@ private:
     {
         m_session.out.line(QStringLiteral("%1  %2: %3").arg(iso(QDateTime::currentMSecsSinceEpoch()), what, text));
         m_session.out.value(QJsonObject{{QStringLiteral("event"), what}, {QStringLiteral("text"), text}, {QStringLiteral("at"), QDateTime::currentMSecsSinceEpoch()}});
+    }
+
+    void say(const Labels &alert, const QString &how)
+    {
+        event(QStringLiteral("alert ") + qstr(alert.get("alertname")), how + u' ' + qstr(alert.with("alertname", {}).text()));
     }
 
     void say(const SourceState &state)

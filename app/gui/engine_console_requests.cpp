@@ -146,7 +146,7 @@ void EngineConsole::saveSource(const SourceConfig &config, const QString &secret
                 all.push_back(config);
             const auto saved = services.settings().setSources(std::move(all));
             if (saved && services.collector())
-                services.collector()->sources().restart(config.name), services.collector()->alerts().restart(config.name);
+                services.collector()->restart(config.name);
             later(saved ? Result<bool>(true) : Result<bool>(saved.error()));
         };
         if (secret.isEmpty() || !services.collector())

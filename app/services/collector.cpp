@@ -154,6 +154,12 @@ void Collector::wireAlerts()
     connect(m_alerts.get(), &AlertService::problem, this, [this](const Error &error) { Q_EMIT noticed(qstr(error)); });
 }
 
+void Collector::restart(const QString &source)
+{
+    m_sources->restart(source);
+    m_alerts->restart(source);
+}
+
 std::vector<SourceState> Collector::sourceStates() const
 {
     std::vector<SourceState> states = m_sources->states();

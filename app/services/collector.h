@@ -33,6 +33,8 @@ public:
 
     SourceManager &sources() { return *m_sources; }
     AlertService &alerts() { return *m_alerts; }
+    /// Builds this source anew, e.g. after its secret changed.
+    void restart(const QString &source);
     /// Of everything that is asked: what brings samples, then the Alertmanagers.
     std::vector<SourceState> sourceStates() const;
     SecretStore &secrets() { return *m_secrets; }
