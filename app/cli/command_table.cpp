@@ -12,6 +12,7 @@
 #include "app/cli/model_command.h"
 #include "app/cli/quality_command.h"
 #include "app/cli/query_command.h"
+#include "app/cli/relay_command.h"
 #include "app/cli/runbook_command.h"
 #include "app/cli/silence_command.h"
 #include "app/cli/source_command.h"
@@ -34,9 +35,9 @@ std::vector<std::unique_ptr<Command>> make()
 
 std::vector<std::unique_ptr<Command>> allCommands()
 {
-    return make<WatchCommand, SourceCommand, QueryCommand, PromqlCommand, QualityCommand, ImportCommand, ExportCommand, LintCommand, DetectCommand, ForecastCommand,
-                AlertsCommand, SilenceCommand, IncidentCommand, LabelCommand, TrainCommand, ModelCommand, RunbookCommand, ApproveCommand, StopCommand, AuditCommand,
-                BundleCommand, BackupCommand, RestoreCommand, DoctorCommand>();
+    return make<WatchCommand, RelayCommand, SourceCommand, QueryCommand, PromqlCommand, QualityCommand, ImportCommand, ExportCommand, LintCommand, DetectCommand,
+                ForecastCommand, AlertsCommand, SilenceCommand, IncidentCommand, LabelCommand, TrainCommand, ModelCommand, RunbookCommand, ApproveCommand,
+                StopCommand, AuditCommand, BundleCommand, BackupCommand, RestoreCommand, DoctorCommand>();
 }
 
 } // namespace lepto::cli

@@ -3,6 +3,7 @@
 #include "app/cli/common.h"
 #include "app/cli/signals.h"
 #include "core/base/text.h"
+#include "core/edge/edge_probe.h"
 #include "core/settings/secret_store.h"
 #include "core/settings/settings.h"
 #include "core/sources/connection_test.h"
@@ -50,7 +51,7 @@ Result<SourceConfig> configFrom(Session &s)
     const auto name = s.word(0, QStringLiteral("the name"));
     const auto kindWord = !name      ? name
                         : kindGiven ? Result<QString>(s.options.value(QStringLiteral("kind")))
-                                    : s.word(1, QStringLiteral("the kind (host, prometheus, exporter or alertmanager)"));
+                                    : s.word(1, QStringLiteral("the kind (see --help)"));
     const auto kind = kindWord ? sourceKindFrom(*kindWord) : Result<SourceConfig::Kind>(kindWord.error());
     if (!kind)
         return kind.error();
@@ -63,6 +64,7 @@ Result<SourceConfig> configFrom(Session &s)
     config.secretRef = s.options.value(QStringLiteral("secret"));
     config.tokenFile = s.options.value(QStringLiteral("token-file"));
     config.caFile = s.options.value(QStringLiteral("ca-file"));
+    config.clientKeyFile = s.options.value(QStringLiteral("key-file"));
     const auto interval = Session::time(QStringLiteral("now+") + s.options.value(QStringLiteral("interval")), 0);
     if (!interval || *interval < 100)
         return Error{ErrorCode::BadInput, "--interval", "is not a duration such as 5s or 1m"};
@@ -99,16 +101,24 @@ int remove(Session &s)
 int runTest(Session &s, const SourceConfig &config, const QString &secret)
 {
     QJsonArray array;
-    ConnectionTest test(config, secret);
-    QObject::connect(&test, &ConnectionTest::stepFinished, &test, [&](const TestStep &step) {
+    QObject receiver;
+    const auto say = [&](const TestStep &step) {
         static const char *const words[] = {"good", "warning", "FAILED", "skipped"};
         const QString how = QString::fromLatin1(words[int(step.how)]);
         array.append(QJsonObject{{QStringLiteral("step"), testStepText(step.code)}, {QStringLiteral("how"), how.toLower()}, {QStringLiteral("ms"), step.ms}, {QStringLiteral("words"), step.words}});
         s.out.line(QStringLiteral("%1 %2 %3 ms  %4").arg(testStepText(step.code), -10).arg(how, -8).arg(step.ms, 5).arg(step.words));
-    });
-    QObject::connect(&test, &ConnectionTest::finished, qApp, [](bool good) { QCoreApplication::exit(good ? Good : Finding); });
+    };
+    const auto run = [&](auto *test) {
+        test->setParent(&receiver);
+        QObject::connect(test, &std::remove_pointer_t<decltype(test)>::stepFinished, &receiver, say);
+        QObject::connect(test, &std::remove_pointer_t<decltype(test)>::finished, qApp, [](bool good) { QCoreApplication::exit(good ? Good : Finding); });
+        QTimer::singleShot(0, test, [test] { test->start(); });
+    };
+    if (config.kind == SourceConfig::Kind::Edge)
+        run(new EdgeProbe(config));
+    else
+        run(new ConnectionTest(config, secret));
     onStopRequest([] { QCoreApplication::exit(Environment); });
-    QTimer::singleShot(0, &test, [&test] { test.start(); });
     const int code = QCoreApplication::exec();
     s.out.value(array);
     return code;
@@ -169,13 +179,14 @@ void SourceCommand::addOptions(QCommandLineParser &parser) const
     parser.addOption({QStringLiteral("username"), QStringLiteral("for basic authentication"), QStringLiteral("name")});
     parser.addOption({QStringLiteral("secret"), QStringLiteral("name in the keychain of the password or token"), QStringLiteral("name")});
     parser.addOption({QStringLiteral("token-file"), QStringLiteral("bearer token, read at every use"), QStringLiteral("file")});
-    parser.addOption({QStringLiteral("ca-file"), QStringLiteral("certificates to trust"), QStringLiteral("file")});
+    parser.addOption({QStringLiteral("ca-file"), QStringLiteral("certificates to trust; edge: known hosts"), QStringLiteral("file")});
+    parser.addOption({QStringLiteral("key-file"), QStringLiteral("edge: ssh identity"), QStringLiteral("file")});
 }
 
 std::vector<Verb> SourceCommand::verbs() const
 {
     return {{QStringLiteral("list"), {}, QStringLiteral("the sources of the settings"), list},
-            {QStringLiteral("add"), QStringLiteral("NAME host|prometheus|exporter|alertmanager [URL] [--interval D] [--query SELECTOR]"), QStringLiteral("add or replace one"), add},
+            {QStringLiteral("add"), QStringLiteral("NAME KIND [URL] [--interval D] [--query SELECTOR]"), QStringLiteral("add or replace one"), add},
             {QStringLiteral("remove"), QStringLiteral("NAME"), QStringLiteral("forget one; its history stays"), remove},
             {QStringLiteral("test"), QStringLiteral("NAME|URL [--kind KIND]"), QStringLiteral("go the way to it step by step"), test}};
 }

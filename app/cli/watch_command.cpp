@@ -1,6 +1,7 @@
 #include "app/cli/watch_command.h"
 
 #include "app/cli/common.h"
+#include "app/cli/edge_session.h"
 #include "app/cli/signals.h"
 #include "app/services/collector.h"
 #include "core/alerts/alert_service.h"
@@ -92,6 +93,8 @@ int watch(Session &s)
             return s.out.fail({ErrorCode::BadInput, "--for", "is not a duration such as 30s or 5m"});
         forMs = *span;
     }
+    if (s.options.isSet(QStringLiteral("remote")))
+        return collectForConsole(s, forMs);
     const auto services = openServices(s, ServicesOptions::Mode::Collect);
     if (!services)
         return s.out.fail(services.error());
@@ -112,11 +115,13 @@ int watch(Session &s)
 void WatchCommand::addOptions(QCommandLineParser &parser) const
 {
     parser.addOption({QStringLiteral("for"), QStringLiteral("stop by itself after this time"), QStringLiteral("duration")});
+    parser.addOption({QStringLiteral("remote"), QStringLiteral("collect for a console elsewhere, which takes the samples over ssh")});
+    addSpoolOptions(parser);
 }
 
 std::vector<Verb> WatchCommand::verbs() const
 {
-    return {{QString(), QStringLiteral("[--for D]"), QStringLiteral("without sources this host is watched"), watch}};
+    return {{QString(), QStringLiteral("[--for D] [--remote [--spool DIR] [--spool-limit MIB]]"), QStringLiteral("without sources this host is watched"), watch}};
 }
 
 } // namespace lepto::cli

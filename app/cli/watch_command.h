@@ -4,7 +4,8 @@
 
 namespace lepto::cli {
 
-/// `watch`: the console without a display: collects, judges, detects, and says what changes.
+/// `watch`: the console without a display: collects, judges, detects, and says what changes. With `--remote` an edge: it only collects,
+/// into a spool from which a console takes the samples over ssh.
 class WatchCommand final : public Command {
 public:
     QString name() const override { return QStringLiteral("watch"); }

@@ -14,6 +14,7 @@
 #include "core/remediate/remediation_service.h"
 #include "core/settings/secret_store.h"
 #include "core/settings/settings.h"
+#include "core/edge/edge_probe.h"
 #include "core/sources/connection_test.h"
 #include "core/sources/source_manager.h"
 #include "core/telemetry/self_metrics.h"
@@ -270,15 +271,21 @@ void EngineConsole::saveBundle(const QString &file, TimeMs from, TimeMs to, QObj
 void EngineConsole::testSource(const SourceConfig &config, const QString &secret, QObject *context,
                                std::function<void(QString, bool, qint64, QString)> step, Answer<bool> answer)
 {
-    auto *test = new ConnectionTest(config, secret, {}, context);
-    connect(test, &ConnectionTest::stepFinished, context, [step](const TestStep &done) {
-        step(testStepText(done.code), done.how != TestStep::How::Failed, done.ms, done.words);
-    });
-    connect(test, &ConnectionTest::finished, context, [test, answer](bool good) {
-        answer(good);
-        test->deleteLater();
-    });
-    test->start();
+    const auto run = [&](auto *test) {
+        using Test = std::remove_pointer_t<decltype(test)>;
+        connect(test, &Test::stepFinished, context, [step](const TestStep &done) {
+            step(testStepText(done.code), done.how != TestStep::How::Failed, done.ms, done.words);
+        });
+        connect(test, &Test::finished, context, [test, answer](bool good) {
+            answer(good);
+            test->deleteLater();
+        });
+        test->start();
+    };
+    if (config.kind == SourceConfig::Kind::Edge)
+        run(new EdgeProbe(config, {}, context));
+    else
+        run(new ConnectionTest(config, secret, {}, context));
 }
 
 void EngineConsole::lookAround(QObject *context, Answer<std::vector<SourceConfig>> answer)

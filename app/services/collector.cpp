@@ -4,6 +4,7 @@
 #include "app/services/services.h"
 #include "core/audit/audit_log.h"
 #include "core/base/text.h"
+#include "core/edge/edge_source.h"
 #include "core/incidents/correlator.h"
 #include "core/incidents/incident_store.h"
 #include "core/incidents/label_store.h"
@@ -48,6 +49,7 @@ Collector::Collector(Services &services, Store &store)
     m_loop = std::make_unique<SignalLoop>(store, *m_detection, services.clock(), std::move(rules.rules), services.language());
     for (const Error &error : rules.problems)
         QTimer::singleShot(0, this, [this, error] { Q_EMIT noticed(qstr(error)); });
+    m_sources->setFactory(makeAnySource);
     connect(m_sources.get(), &SourceManager::scraped, this, &Collector::take);
     connect(&services.settings(), &Settings::sourcesChanged, this, [this] {
         m_sources->setSources(configured(m_services.settings()));
@@ -174,6 +176,7 @@ void Collector::take(const Scrape &scrape)
 {
     const auto stored = m_store.append(scrape.samples);
     setProblem(stored ? QString() : qstr(stored.error()));
+    m_sources->settle(scrape, bool(stored));
     if (!stored)
         return;
     m_taken += qint64(scrape.samples.size());

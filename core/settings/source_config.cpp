@@ -1,13 +1,19 @@
 #include "core/settings/source_config.h"
 
 #include "core/base/text.h"
+#include "core/settings/edge_address.h"
 
 #include <QCoreApplication>
 #include <QUrl>
 
+#include <array>
+
 namespace lepto {
 
 namespace {
+
+/// In the order of SourceConfig::Kind.
+constexpr std::array kKindWords { "host", "prometheus", "exporter", "edge", "loki", "journal", "logfile", "alertmanager", "grafana" };
 
 QString words(const char *text)
 {
@@ -101,23 +107,19 @@ QMap<QString, QString> mapOf(const QJsonObject &object)
 
 QString sourceKindText(SourceConfig::Kind kind)
 {
-    switch (kind) {
-    case SourceConfig::Kind::Host: return QStringLiteral("host");
-    case SourceConfig::Kind::Prometheus: return QStringLiteral("prometheus");
-    case SourceConfig::Kind::Exporter: return QStringLiteral("exporter");
-    case SourceConfig::Kind::Alertmanager: return QStringLiteral("alertmanager");
-    }
-    return {};
+    return QLatin1String(kKindWords[std::size_t(kind)]);
 }
 
 Result<SourceConfig::Kind> sourceKindFrom(const QString &text)
 {
-    using Kind = SourceConfig::Kind;
-    for (const Kind kind : { Kind::Host, Kind::Prometheus, Kind::Exporter, Kind::Alertmanager }) {
-        if (sourceKindText(kind) == text)
-            return kind;
+    for (std::size_t i = 0; i < kKindWords.size(); ++i) {
+        if (text == QLatin1String(kKindWords[i]))
+            return SourceConfig::Kind(i);
     }
-    return bad(text, words("no such kind of source; it is host, prometheus, exporter or alertmanager"));
+    QStringList known;
+    for (const char *word : kKindWords)
+        known.append(QLatin1String(word));
+    return bad(text, words("no such kind of source; known are %1").arg(known.join(QStringLiteral(", "))));
 }
 
 Result<void> checkSource(const SourceConfig &config)
@@ -132,6 +134,10 @@ Result<void> checkSource(const SourceConfig &config)
         return bad(config.name, words("the timeout must be between 100 ms and 10 minutes"));
     if (config.kind == SourceConfig::Kind::Host)
         return {};
+    if (config.kind == SourceConfig::Kind::Edge) {
+        const auto edge = EdgeAddress::parse(config.url);
+        return edge ? Result<void>() : Error { edge.error().code, utf8(config.name), edge.error().reason };
+    }
     if (auto address = checkAddress(config); !address)
         return address;
     if (auto headers = checkHeaders(config); !headers)

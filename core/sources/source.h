@@ -25,6 +25,7 @@ struct SourceState {
     qint64 series = 0, samplesPerSecond = 0;
     int failures = 0;              ///< in a row
     QStringList warnings;          ///< from the server, plain text
+    qint64 waitingBytes = 0, dropped = 0; ///< edges: what waits there, and samples that never come
     QString reason;                ///< one sentence when not Live
 };
 
@@ -34,6 +35,7 @@ struct Scrape {
     TimeMs at = 0;
     std::vector<LabelledSample> samples;
     std::vector<LabelledHistogram> histograms = {};
+    quint64 ticket = 0;            ///< not 0: the source waits for `settled` with it
 };
 
 /// A running source. Lives in one thread with an event loop; never blocks it.
@@ -44,6 +46,8 @@ public:
     virtual void start() = 0;      ///< twice is once
     virtual void stop() = 0;       ///< nothing is sent afterwards
     virtual SourceState state() const = 0;
+    /// The scrape with this ticket is durably stored, or was not taken.
+    virtual void settled(quint64 ticket, bool kept) { (void)ticket, (void)kept; }
 
 Q_SIGNALS:
     void scraped(const lepto::Scrape &scrape);

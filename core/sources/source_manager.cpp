@@ -20,7 +20,7 @@ Result<std::unique_ptr<Source>> makeSource(const SourceConfig &config, const QSt
     case SourceConfig::Kind::Host: source = std::make_unique<HostSource>(config); break;
     case SourceConfig::Kind::Prometheus: source = std::make_unique<PrometheusSource>(config, secret, limits); break;
     case SourceConfig::Kind::Exporter: source = std::make_unique<ExporterSource>(config, secret, limits); break;
-    case SourceConfig::Kind::Alertmanager: break;
+    default: return Error { ErrorCode::Internal, utf8(config.name), utf8(SourceManager::tr("this program does not read from sources of this kind")) };
     }
     return source;
 }
@@ -29,6 +29,7 @@ SourceManager::SourceManager(SecretStore *secrets, const SourceLimits &limits, Q
     : QObject(parent)
     , m_secrets(secrets)
     , m_limits(limits)
+    , m_factory(makeSource)
 {
 }
 
@@ -88,6 +89,14 @@ void SourceManager::restart(const QString &name)
     begin(it->second);
 }
 
+void SourceManager::settle(const Scrape &scrape, bool kept)
+{
+    if (scrape.ticket == 0)
+        return;
+    if (const auto it = m_entries.find(scrape.source); it != m_entries.end() && it->second.source)
+        it->second.source->settled(scrape.ticket, kept);
+}
+
 std::vector<SourceState> SourceManager::states() const
 {
     std::vector<SourceState> out;
@@ -118,7 +127,7 @@ void SourceManager::begin(Entry &entry)
 
 void SourceManager::build(Entry &entry, const QString &secret)
 {
-    auto made = makeSource(entry.config, secret, m_limits);
+    auto made = m_factory(entry.config, secret, m_limits);
     if (!made)
         return failEntry(entry, made.error());
     entry.source = *std::move(made);

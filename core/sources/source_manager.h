@@ -6,6 +6,7 @@
 
 #include <QMap>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <vector>
@@ -27,6 +28,11 @@ public:
     /// Brings the running sources in line with the list: the unchanged run on, the edited are exchanged, the gone are stopped.
     /// Bad configurations become failed states; the others run. Kinds that bring no samples are left out.
     void setSources(const std::vector<SourceConfig> &configs);
+    /// What makes a source of a configuration; makeSource where none is set.
+    using Factory = std::function<Result<std::unique_ptr<Source>>(const SourceConfig &, const QString &secret, const SourceLimits &)>;
+    void setFactory(Factory factory) { m_factory = std::move(factory); }
+    /// Tells the source of a scrape with a ticket what became of it.
+    void settle(const Scrape &scrape, bool kept);
     void start();                              ///< twice is once
     void stop();                               ///< nothing is sent afterwards until start()
     /// Builds this one anew, e.g. after its secret changed.
@@ -54,6 +60,7 @@ private:
 
     SecretStore *m_secrets;
     SourceLimits m_limits;
+    Factory m_factory;
     std::vector<SourceConfig> m_configs;
     std::map<QString, Entry> m_entries;
     bool m_running = false;

@@ -1,4 +1,6 @@
 #include "core/audit/entry_codec.h"
+#include "core/edge/edge_messages.h"
+#include "core/edge/record_codec.h"
 #include "core/health/rule_file.h"
 #include "core/promql/parser.h"
 #include "core/remediate/approval.h"
@@ -170,6 +172,36 @@ private Q_SLOTS:
         feed([](const QByteArray &line) { (void)ml::parseRequest(view(line)); },
             { R"({"v":1,"id":"a","type":"train","params":{"data":"d","model":"m","checkpoint":"c","options":{"epochs":3,"learningRate":0.001}}})",
                 R"({"v":1,"id":"b","type":"score","params":{"model":"m","rows":[[1,null],[2.5,3]]}})" });
+    }
+
+    void edgeStreams()
+    {
+        RecordWriter writer;
+        Bytes record, stream;
+        const std::vector<LabelledSample> samples { { Labels({ { "__name__", "a" }, { "b", "c" } }), { 5, 1.5 } },
+            { Labels({ { "__name__", "a" }, { "b", "d" } }), { 6, 2.5 } } };
+        writer.write(record, { { 3, 9 }, 5, "host", {} }, samples);
+        appendPreamble(stream, edgeProtocol);
+        EdgeHello { "leptoscope 1", "web-1", "0123" }.append(stream);
+        EdgeStatus { 5, 6, 7, 8, 9, 10, true }.append(stream);
+        appendFrame(stream, FrameKind::Samples, record);
+        const auto bytesOf = [](const Bytes &bytes) { return QByteArray(reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size())); };
+        const auto viewOf = [](const QByteArray &bytes) { return ByteView(reinterpret_cast<const std::uint8_t *>(bytes.constData()), std::size_t(bytes.size())); };
+        feed(
+            [&](const QByteArray &bytes) {
+                FrameReader reader(edgeProtocol);
+                reader.feed(viewOf(bytes));
+                while (const auto frame = reader.next())
+                    (void)EdgeStatus::read(frame->body);
+                (void)parseFrame(viewOf(bytes));
+            },
+            { bytesOf(stream) });
+        feed(
+            [&](const QByteArray &bytes) {
+                (void)RecordReader().read(viewOf(bytes)); // past the checksum
+                (void)EdgeHello::read(viewOf(bytes));
+            },
+            { bytesOf(record) });
     }
 
     void modelFilesAndChunks()

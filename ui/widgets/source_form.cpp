@@ -1,5 +1,6 @@
 #include "ui/widgets/source_form.h"
 
+#include "core/settings/edge_address.h"
 #include "ui/text.h"
 #include "ui/widgets/labels.h"
 
@@ -17,11 +18,14 @@ namespace lepto {
 
 namespace {
 
-constexpr std::array kinds { SourceConfig::Kind::Prometheus, SourceConfig::Kind::Exporter, SourceConfig::Kind::Alertmanager, SourceConfig::Kind::Host };
+constexpr std::array kinds { SourceConfig::Kind::Prometheus, SourceConfig::Kind::Exporter, SourceConfig::Kind::Alertmanager,
+    SourceConfig::Kind::Grafana, SourceConfig::Kind::Edge, SourceConfig::Kind::Host };
 constexpr int longestText = 2000, longestName = 64, shortestEvery = 1, longestEvery = 3600;
 
-bool goodAddress(const QString &text)
+bool goodAddress(SourceConfig::Kind kind, const QString &text)
 {
+    if (kind == SourceConfig::Kind::Edge)
+        return bool(EdgeAddress::parse(text));
     const QUrl url(text, QUrl::StrictMode);
     return url.isValid() && (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https")) && !url.host().isEmpty()
         && url.userInfo().isEmpty();
@@ -125,7 +129,6 @@ void SourceForm::retranslate()
         m_login->setItemText(i, logins[i]);
     m_every->setSuffix(tr(" s"));
     m_watch->setPlaceholderText(QStringLiteral("{job=\"checkout\"}"));
-    m_ca->setPlaceholderText(tr("System certificates"));
     m_verify->setText(tr("Check the certificate"));
     m_secretNote->setText(tr("Kept encrypted, never shown, logged or exported"));
     m_filling = false;
@@ -174,7 +177,8 @@ SourceConfig SourceForm::config() const
     config.url = host ? QString() : m_address->text().trimmed();
     config.intervalMs = m_every->value() * 1000;
     config.query = config.kind == SourceConfig::Kind::Prometheus ? m_watch->text().trimmed() : QString();
-    const int login = host ? NoLogin : m_login->currentIndex();
+    const bool web = !host && config.kind != SourceConfig::Kind::Edge;
+    const int login = web ? m_login->currentIndex() : NoLogin;
     config.username = login == Password ? m_user->text().trimmed() : QString();
     config.tokenFile = login == TokenFile ? m_tokenFile->text().trimmed() : QString();
     const bool secretLogin = login == Password || login == Token;
@@ -202,13 +206,13 @@ int SourceForm::unsaved() const
 bool SourceForm::valid() const
 {
     const SourceConfig now = config();
-    return goodName(now.name) && !m_taken.contains(now.name) && (now.kind == SourceConfig::Kind::Host || goodAddress(now.url));
+    return goodName(now.name) && !m_taken.contains(now.name) && (now.kind == SourceConfig::Kind::Host || goodAddress(now.kind, now.url));
 }
 
 void SourceForm::arrange()
 {
     const auto kind = SourceConfig::Kind(m_kind->currentData().toInt());
-    const bool host = kind == SourceConfig::Kind::Host;
+    const bool host = kind == SourceConfig::Kind::Host, web = !host && kind != SourceConfig::Kind::Edge;
     const int login = m_login->currentIndex();
     const auto shown = [this](QWidget *field, bool on) {
         field->setVisible(on);
@@ -219,14 +223,20 @@ void SourceForm::arrange()
     };
     shown(m_address, !host);
     shown(m_watch, kind == SourceConfig::Kind::Prometheus);
-    shown(m_login, !host);
+    shown(m_login, web);
     shown(m_ca, !host);
-    m_verify->setVisible(!host);
-    shown(m_user, !host && login == Password);
-    shown(m_secret, !host && (login == Password || login == Token));
+    m_verify->setVisible(web);
+    shown(m_user, web && login == Password);
+    shown(m_secret, web && (login == Password || login == Token));
     m_secretNote->setVisible(m_secret->isVisibleTo(this));
-    shown(m_tokenFile, !host && login == TokenFile);
+    shown(m_tokenFile, web && login == TokenFile);
     m_name->setReadOnly(!m_fresh);
+    for (const auto &[widget, label] : m_labels) {
+        if (widget == m_ca)
+            label->setText(web ? tr("CA file") : tr("Known hosts"));
+    }
+    m_ca->setPlaceholderText(web ? tr("System certificates") : tr("The user's own"));
+    m_address->setPlaceholderText(web ? QString() : QStringLiteral("ssh://user@host"));
 }
 
 void SourceForm::check()
@@ -242,8 +252,10 @@ void SourceForm::check()
         wrong = tr("Letters, digits, dot, dash and underscore only");
     m_wrongName->setText(wrong);
     m_wrongName->setVisible(!wrong.isEmpty());
-    const bool badAddress = m_address->isVisibleTo(this) && !address.isEmpty() && !goodAddress(address);
-    m_wrongAddress->setText(QUrl(address).userInfo().isEmpty() ? tr("An address begins with http:// or https:// and names a host")
+    const auto kind = SourceConfig::Kind(m_kind->currentData().toInt());
+    const bool badAddress = m_address->isVisibleTo(this) && !address.isEmpty() && !goodAddress(kind, address);
+    m_wrongAddress->setText(kind == SourceConfig::Kind::Edge  ? tr("The address of an edge is ssh://user@host")
+            : QUrl(address).userInfo().isEmpty() ? tr("An address begins with http:// or https:// and names a host")
                                                                : tr("Put user and password into the login fields"));
     m_wrongAddress->setVisible(badAddress);
     Q_EMIT edited();
