@@ -126,6 +126,72 @@
     </message>
 </context>
 <context>
+    <name>Edge</name>
+    <message>
+        <source>the length of a message cannot be right</source>
+        <translation>the length of a message cannot be right</translation>
+    </message>
+    <message>
+        <source>the checksum of a message is wrong</source>
+        <translation>the checksum of a message is wrong</translation>
+    </message>
+    <message>
+        <source>a message cannot be unpacked</source>
+        <translation>a message cannot be unpacked</translation>
+    </message>
+    <message>
+        <source>it speaks version %1 of the protocol, this program speaks version %2</source>
+        <translation>it speaks version %1 of the protocol, this program speaks version %2</translation>
+    </message>
+    <message>
+        <source>what answers is not a relay of this program</source>
+        <translation>what answers is not a relay of this program</translation>
+    </message>
+    <message>
+        <source>the folder cannot be written</source>
+        <translation>the folder cannot be written</translation>
+    </message>
+    <message>
+        <source>it is not a spool of this version</source>
+        <translation>it is not a spool of this version</translation>
+    </message>
+    <message>
+        <source>the disk is full; samples are dropped</source>
+        <translation>the disk is full; samples are dropped</translation>
+    </message>
+    <message>
+        <source>the spool cannot be written; samples are dropped</source>
+        <translation>the spool cannot be written; samples are dropped</translation>
+    </message>
+</context>
+<context>
+    <name>EdgeAddress</name>
+    <message>
+        <source>the address of an edge is ssh://user@host</source>
+        <translation>the address of an edge is ssh://user@host</translation>
+    </message>
+    <message>
+        <source>an edge is reached with a key, no password belongs into the address</source>
+        <translation>an edge is reached with a key, no password belongs into the address</translation>
+    </message>
+    <message>
+        <source>the name of the host has characters that no host has</source>
+        <translation>the name of the host has characters that no host has</translation>
+    </message>
+    <message>
+        <source>the name of the user has characters that no user has</source>
+        <translation>the name of the user has characters that no user has</translation>
+    </message>
+    <message>
+        <source>only ?program=/path is known behind the address</source>
+        <translation>only ?program=/path is known behind the address</translation>
+    </message>
+    <message>
+        <source>a path may have letters, digits and _ . / + @ - only</source>
+        <translation>a path may have letters, digits and _ . / + @ - only</translation>
+    </message>
+</context>
+<context>
     <name>Engine</name>
     <message>
         <source>the data folder is not open</source>
@@ -1792,6 +1858,10 @@
         <source>Alertmanager</source>
         <translation>Alertmanager</translation>
     </message>
+    <message>
+        <source>Edge over ssh</source>
+        <translation>Edge over ssh</translation>
+    </message>
 </context>
 <context>
     <name>lepto</name>
@@ -3148,6 +3218,107 @@
     </message>
 </context>
 <context>
+    <name>lepto::EdgeLink</name>
+    <message>
+        <source>the edge refuses</source>
+        <translation>the edge refuses</translation>
+    </message>
+    <message>
+        <source>the edge sends samples that cannot be read</source>
+        <translation>the edge sends samples that cannot be read</translation>
+    </message>
+    <message>
+        <source>the edge has been silent for %1 seconds</source>
+        <translation>the edge has been silent for %1 seconds</translation>
+    </message>
+    <message>
+        <source>the edge does not answer</source>
+        <translation>the edge does not answer</translation>
+    </message>
+    <message>
+        <source>%1 cannot be started: %2</source>
+        <translation>%1 cannot be started: %2</translation>
+    </message>
+    <message>
+        <source>the program is not installed at the edge (%1)</source>
+        <translation>the program is not installed at the edge (%1)</translation>
+    </message>
+    <message>
+        <source>the connection was lost</source>
+        <translation>the connection was lost</translation>
+    </message>
+    <message>
+        <source>%1 ended with status %2</source>
+        <translation>%1 ended with status %2</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::EdgeProbe</name>
+    <message>
+        <source>no answer within %1 seconds</source>
+        <translation>no answer within %1 seconds</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 at %2</translation>
+    </message>
+    <message>
+        <source>it collects; %1 MiB wait</source>
+        <translation>it collects; %1 MiB wait</translation>
+    </message>
+    <message>
+        <source>nothing collects there; %1 MiB wait</source>
+        <translation>nothing collects there; %1 MiB wait</translation>
+    </message>
+    <message>
+        <source>the clocks agree within %1 seconds</source>
+        <translation>the clocks agree within %1 seconds</translation>
+    </message>
+    <message>
+        <source>the edge&apos;s clock is %1 seconds ahead</source>
+        <translation>the edge&apos;s clock is %1 seconds ahead</translation>
+    </message>
+    <message>
+        <source>the edge&apos;s clock is %1 seconds behind</source>
+        <translation>the edge&apos;s clock is %1 seconds behind</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::EdgeSource</name>
+    <message>
+        <source>the history does not take the samples; they wait at the edge</source>
+        <translation>the history does not take the samples; they wait at the edge</translation>
+    </message>
+    <message>
+        <source>the edge&apos;s clock is %1 seconds ahead</source>
+        <translation>the edge&apos;s clock is %1 seconds ahead</translation>
+    </message>
+    <message>
+        <source>the edge&apos;s clock is %1 seconds behind</source>
+        <translation>the edge&apos;s clock is %1 seconds behind</translation>
+    </message>
+    <message>
+        <source>%1 samples were dropped at the edge while its spool was full or damaged</source>
+        <translation>%1 samples were dropped at the edge while its spool was full or damaged</translation>
+    </message>
+    <message>
+        <source>%1 MiB of %2 MiB wait at the edge</source>
+        <translation>%1 MiB of %2 MiB wait at the edge</translation>
+    </message>
+    <message>
+        <source>nothing collects at the edge</source>
+        <translation>nothing collects at the edge</translation>
+    </message>
+    <message>
+        <source>catching up: the newest sample is %1 seconds old, %2 MiB wait</source>
+        <translation>catching up: the newest sample is %1 seconds old, %2 MiB wait</translation>
+    </message>
+    <message>
+        <source>the edge has had no new sample for %1 seconds</source>
+        <translation>the edge has had no new sample for %1 seconds</translation>
+    </message>
+</context>
+<context>
     <name>lepto::EngineConsole</name>
     <message>
         <source>Action</source>
@@ -4360,6 +4531,13 @@
             <numerusform>%n native histograms cannot be read and are left out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n series with native histograms are left out</source>
+        <translation>
+            <numerusform>%n series with native histograms is left out</numerusform>
+            <numerusform>%n series with native histograms are left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lepto::QueryEdit</name>
@@ -4404,6 +4582,25 @@
             <numerusform>%n series</numerusform>
             <numerusform>%n series</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lepto::Relay</name>
+    <message>
+        <source>the console speaks version %1 of the edge protocol, this edge speaks version %2</source>
+        <translation>the console speaks version %1 of the edge protocol, this edge speaks version %2</translation>
+    </message>
+    <message>
+        <source>another console takes from this edge already (process %1)</source>
+        <translation>another console takes from this edge already (process %1)</translation>
+    </message>
+    <message>
+        <source>the spool cannot be locked</source>
+        <translation>the spool cannot be locked</translation>
+    </message>
+    <message>
+        <source>the console has been silent for %1 seconds</source>
+        <translation>the console has been silent for %1 seconds</translation>
     </message>
 </context>
 <context>
@@ -5130,6 +5327,18 @@
         <source>Put user and password into the login fields</source>
         <translation>Put user and password into the login fields</translation>
     </message>
+    <message>
+        <source>Known hosts</source>
+        <translation>Known hosts</translation>
+    </message>
+    <message>
+        <source>The user&apos;s own</source>
+        <translation>The user&apos;s own</translation>
+    </message>
+    <message>
+        <source>The address of an edge is ssh://user@host</source>
+        <translation>The address of an edge is ssh://user@host</translation>
+    </message>
 </context>
 <context>
     <name>lepto::SourceManager</name>
@@ -5140,6 +5349,10 @@
     <message>
         <source>this kind of source brings no samples</source>
         <translation>this kind of source brings no samples</translation>
+    </message>
+    <message>
+        <source>this program does not connect to edges</source>
+        <translation>this program does not connect to edges</translation>
     </message>
 </context>
 <context>

@@ -126,6 +126,72 @@
     </message>
 </context>
 <context>
+    <name>Edge</name>
+    <message>
+        <source>the length of a message cannot be right</source>
+        <translation>消息长度不正确</translation>
+    </message>
+    <message>
+        <source>the checksum of a message is wrong</source>
+        <translation>消息校验和错误</translation>
+    </message>
+    <message>
+        <source>a message cannot be unpacked</source>
+        <translation>消息无法解压</translation>
+    </message>
+    <message>
+        <source>it speaks version %1 of the protocol, this program speaks version %2</source>
+        <translation>对方使用协议版本 %1，本程序使用版本 %2</translation>
+    </message>
+    <message>
+        <source>what answers is not a relay of this program</source>
+        <translation>应答方不是本程序的中继</translation>
+    </message>
+    <message>
+        <source>the folder cannot be written</source>
+        <translation>文件夹无法写入</translation>
+    </message>
+    <message>
+        <source>it is not a spool of this version</source>
+        <translation>不是此版本的缓存目录</translation>
+    </message>
+    <message>
+        <source>the disk is full; samples are dropped</source>
+        <translation>磁盘已满；样本被丢弃</translation>
+    </message>
+    <message>
+        <source>the spool cannot be written; samples are dropped</source>
+        <translation>缓存无法写入；样本被丢弃</translation>
+    </message>
+</context>
+<context>
+    <name>EdgeAddress</name>
+    <message>
+        <source>the address of an edge is ssh://user@host</source>
+        <translation>边缘节点的地址形如 ssh://user@host</translation>
+    </message>
+    <message>
+        <source>an edge is reached with a key, no password belongs into the address</source>
+        <translation>边缘节点使用密钥登录，地址中不应包含密码</translation>
+    </message>
+    <message>
+        <source>the name of the host has characters that no host has</source>
+        <translation>主机名含有不允许的字符</translation>
+    </message>
+    <message>
+        <source>the name of the user has characters that no user has</source>
+        <translation>用户名含有不允许的字符</translation>
+    </message>
+    <message>
+        <source>only ?program=/path is known behind the address</source>
+        <translation>地址后只允许 ?program=/path</translation>
+    </message>
+    <message>
+        <source>a path may have letters, digits and _ . / + @ - only</source>
+        <translation>路径只能包含字母、数字和 _ . / + @ -</translation>
+    </message>
+</context>
+<context>
     <name>Engine</name>
     <message>
         <source>the data folder is not open</source>
@@ -1787,6 +1853,10 @@
         <source>Alertmanager</source>
         <translation>Alertmanager</translation>
     </message>
+    <message>
+        <source>Edge over ssh</source>
+        <translation>边缘节点（ssh）</translation>
+    </message>
 </context>
 <context>
     <name>lepto</name>
@@ -3132,6 +3202,107 @@
     </message>
 </context>
 <context>
+    <name>lepto::EdgeLink</name>
+    <message>
+        <source>the edge refuses</source>
+        <translation>边缘节点拒绝连接</translation>
+    </message>
+    <message>
+        <source>the edge sends samples that cannot be read</source>
+        <translation>边缘节点发送的样本无法读取</translation>
+    </message>
+    <message>
+        <source>the edge has been silent for %1 seconds</source>
+        <translation>边缘节点已 %1 秒没有响应</translation>
+    </message>
+    <message>
+        <source>the edge does not answer</source>
+        <translation>边缘节点没有应答</translation>
+    </message>
+    <message>
+        <source>%1 cannot be started: %2</source>
+        <translation>%1 无法启动：%2</translation>
+    </message>
+    <message>
+        <source>the program is not installed at the edge (%1)</source>
+        <translation>边缘节点上未安装本程序（%1）</translation>
+    </message>
+    <message>
+        <source>the connection was lost</source>
+        <translation>连接已断开</translation>
+    </message>
+    <message>
+        <source>%1 ended with status %2</source>
+        <translation>%1 以状态 %2 结束</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::EdgeProbe</name>
+    <message>
+        <source>no answer within %1 seconds</source>
+        <translation>%1 秒内没有应答</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1，位于 %2</translation>
+    </message>
+    <message>
+        <source>it collects; %1 MiB wait</source>
+        <translation>正在采集；%1 MiB 等待传送</translation>
+    </message>
+    <message>
+        <source>nothing collects there; %1 MiB wait</source>
+        <translation>那里没有采集进程；%1 MiB 等待传送</translation>
+    </message>
+    <message>
+        <source>the clocks agree within %1 seconds</source>
+        <translation>时钟相差不超过 %1 秒</translation>
+    </message>
+    <message>
+        <source>the edge&apos;s clock is %1 seconds ahead</source>
+        <translation>边缘节点的时钟快 %1 秒</translation>
+    </message>
+    <message>
+        <source>the edge&apos;s clock is %1 seconds behind</source>
+        <translation>边缘节点的时钟慢 %1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::EdgeSource</name>
+    <message>
+        <source>the history does not take the samples; they wait at the edge</source>
+        <translation>历史库未接收样本；样本在边缘节点等待</translation>
+    </message>
+    <message>
+        <source>the edge&apos;s clock is %1 seconds ahead</source>
+        <translation>边缘节点的时钟快 %1 秒</translation>
+    </message>
+    <message>
+        <source>the edge&apos;s clock is %1 seconds behind</source>
+        <translation>边缘节点的时钟慢 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1 samples were dropped at the edge while its spool was full or damaged</source>
+        <translation>边缘节点的缓存已满或损坏，丢弃了 %1 个样本</translation>
+    </message>
+    <message>
+        <source>%1 MiB of %2 MiB wait at the edge</source>
+        <translation>边缘节点有 %1 MiB（上限 %2 MiB）等待传送</translation>
+    </message>
+    <message>
+        <source>nothing collects at the edge</source>
+        <translation>边缘节点上没有采集进程</translation>
+    </message>
+    <message>
+        <source>catching up: the newest sample is %1 seconds old, %2 MiB wait</source>
+        <translation>正在追赶：最新样本为 %1 秒前，%2 MiB 等待传送</translation>
+    </message>
+    <message>
+        <source>the edge has had no new sample for %1 seconds</source>
+        <translation>边缘节点已 %1 秒没有新样本</translation>
+    </message>
+</context>
+<context>
     <name>lepto::EngineConsole</name>
     <message>
         <source>Action</source>
@@ -4330,6 +4501,12 @@
             <numerusform>%n 个原生直方图无法读取，已略过</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n series with native histograms are left out</source>
+        <translation>
+            <numerusform>忽略 %n 个含原生直方图的序列</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lepto::QueryEdit</name>
@@ -4373,6 +4550,25 @@
         <translation>
             <numerusform>%n 个序列</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lepto::Relay</name>
+    <message>
+        <source>the console speaks version %1 of the edge protocol, this edge speaks version %2</source>
+        <translation>控制台使用边缘协议版本 %1，此边缘节点使用版本 %2</translation>
+    </message>
+    <message>
+        <source>another console takes from this edge already (process %1)</source>
+        <translation>另一个控制台已在读取此边缘节点（进程 %1）</translation>
+    </message>
+    <message>
+        <source>the spool cannot be locked</source>
+        <translation>缓存无法加锁</translation>
+    </message>
+    <message>
+        <source>the console has been silent for %1 seconds</source>
+        <translation>控制台已 %1 秒没有响应</translation>
     </message>
 </context>
 <context>
@@ -5095,6 +5291,18 @@
         <source>Put user and password into the login fields</source>
         <translation>请将用户名和密码填入登录栏</translation>
     </message>
+    <message>
+        <source>Known hosts</source>
+        <translation>已知主机文件</translation>
+    </message>
+    <message>
+        <source>The user&apos;s own</source>
+        <translation>用户自己的</translation>
+    </message>
+    <message>
+        <source>The address of an edge is ssh://user@host</source>
+        <translation>边缘节点的地址形如 ssh://user@host</translation>
+    </message>
 </context>
 <context>
     <name>lepto::SourceManager</name>
@@ -5105,6 +5313,10 @@
     <message>
         <source>this kind of source brings no samples</source>
         <translation>这类数据源不提供样本</translation>
+    </message>
+    <message>
+        <source>this program does not connect to edges</source>
+        <translation>本程序不连接边缘节点</translation>
     </message>
 </context>
 <context>
