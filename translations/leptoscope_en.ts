@@ -499,6 +499,69 @@
     </message>
 </context>
 <context>
+    <name>Logs</name>
+    <message>
+        <source>is no regular file and is not read</source>
+        <translation>is no regular file and is not read</translation>
+    </message>
+    <message>
+        <source>is packed with gzip and is not read</source>
+        <translation>is packed with gzip and is not read</translation>
+    </message>
+    <message>
+        <source>the file holds no logs of the console</source>
+        <translation>the file holds no logs of the console</translation>
+    </message>
+    <message>
+        <source>the file was written by a newer version of the console</source>
+        <translation>the file was written by a newer version of the console</translation>
+    </message>
+    <message>
+        <source>the regular expression is longer than 16 KiB</source>
+        <translation>the regular expression is longer than 16 KiB</translation>
+    </message>
+    <message>
+        <source>the regular expression is wrong: %1</source>
+        <translation>the regular expression is wrong: %1</translation>
+    </message>
+    <message>
+        <source>the logs are open for reading only</source>
+        <translation>the logs are open for reading only</translation>
+    </message>
+    <message>
+        <source>no logs have been kept yet</source>
+        <translation>no logs have been kept yet</translation>
+    </message>
+    <message>
+        <source>a line of the answer has no time</source>
+        <translation>a line of the answer has no time</translation>
+    </message>
+    <message>
+        <source>the answer is no JSON of Loki</source>
+        <translation>the answer is no JSON of Loki</translation>
+    </message>
+    <message>
+        <source>the answer does not say success</source>
+        <translation>the answer does not say success</translation>
+    </message>
+    <message>
+        <source>the query asks for numbers, not for lines; a selector such as {app=&quot;shop&quot;} is needed</source>
+        <translation>the query asks for numbers, not for lines; a selector such as {app=&quot;shop&quot;} is needed</translation>
+    </message>
+    <message>
+        <source>the server wants to know the tenant; give the header X-Scope-OrgID</source>
+        <translation>the server wants to know the tenant; give the header X-Scope-OrgID</translation>
+    </message>
+    <message>
+        <source>no file matches</source>
+        <translation>no file matches</translation>
+    </message>
+    <message>
+        <source>%1 was truncated and is read from its begin</source>
+        <translation>%1 was truncated and is read from its begin</translation>
+    </message>
+</context>
+<context>
     <name>MatcherParser</name>
     <message>
         <source>more than %1 matchers</source>
@@ -1861,6 +1924,18 @@
     <message>
         <source>Edge over ssh</source>
         <translation>Edge over ssh</translation>
+    </message>
+    <message>
+        <source>Grafana Loki</source>
+        <translation>Grafana Loki</translation>
+    </message>
+    <message>
+        <source>System journal</source>
+        <translation>System journal</translation>
+    </message>
+    <message>
+        <source>Log files</source>
+        <translation>Log files</translation>
     </message>
 </context>
 <context>
@@ -3992,6 +4067,21 @@
     </message>
 </context>
 <context>
+    <name>lepto::JournalSource</name>
+    <message>
+        <source>is not installed, so the journal cannot be read</source>
+        <translation>is not installed, so the journal cannot be read</translation>
+    </message>
+    <message>
+        <source>an entry of the journal cannot be read and is left out</source>
+        <translation>an entry of the journal cannot be read and is left out</translation>
+    </message>
+    <message>
+        <source>ended unexpectedly</source>
+        <translation>ended unexpectedly</translation>
+    </message>
+</context>
+<context>
     <name>lepto::KeyOverlay</name>
     <message>
         <source>Find anything, run any command</source>
@@ -4152,6 +4242,84 @@
     <message>
         <source>the command is still running</source>
         <translation>the command is still running</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::LogConnectionTest</name>
+    <message>
+        <source>no answer within %1 seconds</source>
+        <translation>no answer within %1 seconds</translation>
+    </message>
+    <message>
+        <source>the configuration is well formed</source>
+        <translation>the configuration is well formed</translation>
+    </message>
+    <message numerus="yes">
+        <source>the server answers and knows %n labels</source>
+        <translation>
+            <numerusform>the server answers and knows %n label</numerusform>
+            <numerusform>the server answers and knows %n labels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the server does not send its time</source>
+        <translation>the server does not send its time</translation>
+    </message>
+    <message>
+        <source>the clocks differ by %1 seconds</source>
+        <translation>the clocks differ by %1 seconds</translation>
+    </message>
+    <message>
+        <source>the selector matches no line of the last hour</source>
+        <translation>the selector matches no line of the last hour</translation>
+    </message>
+    <message>
+        <source>journalctl is not installed, so the journal cannot be read</source>
+        <translation>journalctl is not installed, so the journal cannot be read</translation>
+    </message>
+    <message>
+        <source>the journal can be read</source>
+        <translation>the journal can be read</translation>
+    </message>
+    <message>
+        <source>journalctl ended with code %1</source>
+        <translation>journalctl ended with code %1</translation>
+    </message>
+    <message>
+        <source>the journal has no such entry</source>
+        <translation>the journal has no such entry</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files can be read</source>
+        <translation>
+            <numerusform>%n file can be read</numerusform>
+            <numerusform>%n files can be read</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there is no line yet</source>
+        <translation>there is no line yet</translation>
+    </message>
+    <message>
+        <source>%1 % of the lines say their time</source>
+        <translation>%1 % of the lines say their time</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::LogIntake</name>
+    <message>
+        <source>logs are kept again</source>
+        <translation>logs are kept again</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::LokiSource</name>
+    <message numerus="yes">
+        <source>more than %n lines carry the same time, some of them cannot be asked for</source>
+        <translation>
+            <numerusform>more than %n line carries the same time, some of them cannot be asked for</numerusform>
+            <numerusform>more than %n lines carry the same time, some of them cannot be asked for</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5353,6 +5521,10 @@
     <message>
         <source>this program does not connect to edges</source>
         <translation>this program does not connect to edges</translation>
+    </message>
+    <message>
+        <source>logs are not collected here</source>
+        <translation>logs are not collected here</translation>
     </message>
 </context>
 <context>

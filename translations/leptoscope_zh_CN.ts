@@ -497,6 +497,69 @@
     </message>
 </context>
 <context>
+    <name>Logs</name>
+    <message>
+        <source>is no regular file and is not read</source>
+        <translation>不是普通文件，不予读取</translation>
+    </message>
+    <message>
+        <source>is packed with gzip and is not read</source>
+        <translation>是 gzip 压缩文件，不予读取</translation>
+    </message>
+    <message>
+        <source>the file holds no logs of the console</source>
+        <translation>该文件不是本控制台的日志库</translation>
+    </message>
+    <message>
+        <source>the file was written by a newer version of the console</source>
+        <translation>该文件由更新版本的控制台写入</translation>
+    </message>
+    <message>
+        <source>the regular expression is longer than 16 KiB</source>
+        <translation>正则表达式超过 16 KiB</translation>
+    </message>
+    <message>
+        <source>the regular expression is wrong: %1</source>
+        <translation>正则表达式有误：%1</translation>
+    </message>
+    <message>
+        <source>the logs are open for reading only</source>
+        <translation>日志库仅以只读方式打开</translation>
+    </message>
+    <message>
+        <source>no logs have been kept yet</source>
+        <translation>尚未保存任何日志</translation>
+    </message>
+    <message>
+        <source>a line of the answer has no time</source>
+        <translation>应答中有一行没有时间</translation>
+    </message>
+    <message>
+        <source>the answer is no JSON of Loki</source>
+        <translation>应答不是 Loki 的 JSON</translation>
+    </message>
+    <message>
+        <source>the answer does not say success</source>
+        <translation>应答未表示成功</translation>
+    </message>
+    <message>
+        <source>the query asks for numbers, not for lines; a selector such as {app=&quot;shop&quot;} is needed</source>
+        <translation>该查询要的是数值而不是日志行；需要形如 {app=&quot;shop&quot;} 的选择器</translation>
+    </message>
+    <message>
+        <source>the server wants to know the tenant; give the header X-Scope-OrgID</source>
+        <translation>服务器要求指明租户；请设置请求头 X-Scope-OrgID</translation>
+    </message>
+    <message>
+        <source>no file matches</source>
+        <translation>没有匹配的文件</translation>
+    </message>
+    <message>
+        <source>%1 was truncated and is read from its begin</source>
+        <translation>%1 被截断，已从头读取</translation>
+    </message>
+</context>
+<context>
     <name>MatcherParser</name>
     <message>
         <source>more than %1 matchers</source>
@@ -1856,6 +1919,18 @@
     <message>
         <source>Edge over ssh</source>
         <translation>边缘节点（ssh）</translation>
+    </message>
+    <message>
+        <source>Grafana Loki</source>
+        <translation>Grafana Loki</translation>
+    </message>
+    <message>
+        <source>System journal</source>
+        <translation>系统日志 (journal)</translation>
+    </message>
+    <message>
+        <source>Log files</source>
+        <translation>日志文件</translation>
     </message>
 </context>
 <context>
@@ -3969,6 +4044,21 @@
     </message>
 </context>
 <context>
+    <name>lepto::JournalSource</name>
+    <message>
+        <source>is not installed, so the journal cannot be read</source>
+        <translation>未安装，无法读取系统日志</translation>
+    </message>
+    <message>
+        <source>an entry of the journal cannot be read and is left out</source>
+        <translation>系统日志中有一条记录无法读取，已略过</translation>
+    </message>
+    <message>
+        <source>ended unexpectedly</source>
+        <translation>意外结束</translation>
+    </message>
+</context>
+<context>
     <name>lepto::KeyOverlay</name>
     <message>
         <source>Find anything, run any command</source>
@@ -4127,6 +4217,81 @@
     <message>
         <source>the command is still running</source>
         <translation>命令仍在运行</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::LogConnectionTest</name>
+    <message>
+        <source>no answer within %1 seconds</source>
+        <translation>%1 秒内没有应答</translation>
+    </message>
+    <message>
+        <source>the configuration is well formed</source>
+        <translation>配置格式正确</translation>
+    </message>
+    <message numerus="yes">
+        <source>the server answers and knows %n labels</source>
+        <translation>
+            <numerusform>服务器有应答，已知 %n 个标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the server does not send its time</source>
+        <translation>服务器未发送其时间</translation>
+    </message>
+    <message>
+        <source>the clocks differ by %1 seconds</source>
+        <translation>时钟相差 %1 秒</translation>
+    </message>
+    <message>
+        <source>the selector matches no line of the last hour</source>
+        <translation>选择器在最近一小时内没有匹配的日志行</translation>
+    </message>
+    <message>
+        <source>journalctl is not installed, so the journal cannot be read</source>
+        <translation>未安装 journalctl，无法读取系统日志</translation>
+    </message>
+    <message>
+        <source>the journal can be read</source>
+        <translation>可以读取系统日志</translation>
+    </message>
+    <message>
+        <source>journalctl ended with code %1</source>
+        <translation>journalctl 以代码 %1 结束</translation>
+    </message>
+    <message>
+        <source>the journal has no such entry</source>
+        <translation>系统日志中没有这样的记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files can be read</source>
+        <translation>
+            <numerusform>可以读取 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there is no line yet</source>
+        <translation>尚无日志行</translation>
+    </message>
+    <message>
+        <source>%1 % of the lines say their time</source>
+        <translation>%1% 的日志行带有时间</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::LogIntake</name>
+    <message>
+        <source>logs are kept again</source>
+        <translation>日志恢复保存</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::LokiSource</name>
+    <message numerus="yes">
+        <source>more than %n lines carry the same time, some of them cannot be asked for</source>
+        <translation>
+            <numerusform>超过 %n 行具有相同的时间，其中一部分无法查询</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5317,6 +5482,10 @@
     <message>
         <source>this program does not connect to edges</source>
         <translation>本程序不连接边缘节点</translation>
+    </message>
+    <message>
+        <source>logs are not collected here</source>
+        <translation>此处不采集日志</translation>
     </message>
 </context>
 <context>

@@ -94,9 +94,9 @@ QString of(SourceConfig::Kind kind)
     case SourceConfig::Kind::Prometheus: return Words::tr("Prometheus");
     case SourceConfig::Kind::Exporter: return Words::tr("Exporter scrape");
     case SourceConfig::Kind::Edge: return Words::tr("Edge over ssh");
-    case SourceConfig::Kind::Loki: return Words::tr("Loki");
-    case SourceConfig::Kind::Journal: return Words::tr("Journal");
-    case SourceConfig::Kind::LogFile: return Words::tr("Log file");
+    case SourceConfig::Kind::Loki: return Words::tr("Grafana Loki");
+    case SourceConfig::Kind::Journal: return Words::tr("System journal");
+    case SourceConfig::Kind::LogFile: return Words::tr("Log files");
     case SourceConfig::Kind::Alertmanager: return Words::tr("Alertmanager");
     case SourceConfig::Kind::Grafana: return Words::tr("Grafana");
     }

@@ -9,6 +9,7 @@
 #include "app/cli/incident_command.h"
 #include "app/cli/label_command.h"
 #include "app/cli/lint_command.h"
+#include "app/cli/logs_command.h"
 #include "app/cli/model_command.h"
 #include "app/cli/quality_command.h"
 #include "app/cli/query_command.h"
@@ -35,9 +36,9 @@ std::vector<std::unique_ptr<Command>> make()
 
 std::vector<std::unique_ptr<Command>> allCommands()
 {
-    return make<WatchCommand, RelayCommand, SourceCommand, QueryCommand, PromqlCommand, QualityCommand, ImportCommand, ExportCommand, LintCommand, DetectCommand,
-                ForecastCommand, AlertsCommand, SilenceCommand, IncidentCommand, LabelCommand, TrainCommand, ModelCommand, RunbookCommand, ApproveCommand,
-                StopCommand, AuditCommand, BundleCommand, BackupCommand, RestoreCommand, DoctorCommand>();
+    return make<WatchCommand, RelayCommand, SourceCommand, QueryCommand, LogsCommand, PromqlCommand, QualityCommand, ImportCommand, ExportCommand, LintCommand,
+                DetectCommand, ForecastCommand, AlertsCommand, SilenceCommand, IncidentCommand, LabelCommand, TrainCommand, ModelCommand, RunbookCommand,
+                ApproveCommand, StopCommand, AuditCommand, BundleCommand, BackupCommand, RestoreCommand, DoctorCommand>();
 }
 
 } // namespace lepto::cli

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <clocale>
 #include <cstdio>
 
@@ -51,7 +52,9 @@ int runVerb(const Command &command, QStringList words)
     Output out(parser.isSet(QStringLiteral("json")));
     QStringList positional = parser.positionalArguments();
     const auto verbs = command.verbs();
-    const bool plain = !verbs.empty() && verbs.front().name.isEmpty() && (verbs.size() == 1 || positional.isEmpty());
+    // A command that does something without a verb takes a first word that names none as its argument.
+    const auto named = [&verbs](const QString &word) { return std::any_of(verbs.begin(), verbs.end(), [&](const Verb &v) { return v.name == word; }); };
+    const bool plain = named(QString()) && (positional.isEmpty() || !named(positional.front()));
     if (!plain && positional.isEmpty())
         return out.fail({ErrorCode::BadInput, utf8(command.name()), "needs a verb; see --help"});
     const QString wanted = plain ? QString() : positional.takeFirst();

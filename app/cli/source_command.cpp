@@ -4,6 +4,7 @@
 #include "app/cli/signals.h"
 #include "core/base/text.h"
 #include "core/edge/edge_probe.h"
+#include "core/logs/log_connection_test.h"
 #include "core/settings/secret_store.h"
 #include "core/settings/settings.h"
 #include "core/sources/connection_test.h"
@@ -65,6 +66,8 @@ Result<SourceConfig> configFrom(Session &s)
     config.tokenFile = s.options.value(QStringLiteral("token-file"));
     config.caFile = s.options.value(QStringLiteral("ca-file"));
     config.clientKeyFile = s.options.value(QStringLiteral("key-file"));
+    if (const QString tenant = s.options.value(QStringLiteral("org")); !tenant.isEmpty())
+        config.headers.insert(QStringLiteral("X-Scope-OrgID"), tenant);
     const auto interval = Session::time(QStringLiteral("now+") + s.options.value(QStringLiteral("interval")), 0);
     if (!interval || *interval < 100)
         return Error{ErrorCode::BadInput, "--interval", "is not a duration such as 5s or 1m"};
@@ -98,30 +101,36 @@ int remove(Session &s)
     return finish(s, (*settings)->setSources(std::move(all)), QStringLiteral("%1 is removed.").arg(*name));
 }
 
-int runTest(Session &s, const SourceConfig &config, const QString &secret)
+template <typename Test>
+int runSteps(Session &s, Test &test)
 {
     QJsonArray array;
-    QObject receiver;
-    const auto say = [&](const TestStep &step) {
+    QObject::connect(&test, &Test::stepFinished, &test, [&](const TestStep &step) {
         static const char *const words[] = {"good", "warning", "FAILED", "skipped"};
         const QString how = QString::fromLatin1(words[int(step.how)]);
         array.append(QJsonObject{{QStringLiteral("step"), testStepText(step.code)}, {QStringLiteral("how"), how.toLower()}, {QStringLiteral("ms"), step.ms}, {QStringLiteral("words"), step.words}});
         s.out.line(QStringLiteral("%1 %2 %3 ms  %4").arg(testStepText(step.code), -10).arg(how, -8).arg(step.ms, 5).arg(step.words));
-    };
-    const auto run = [&](auto *test) {
-        test->setParent(&receiver);
-        QObject::connect(test, &std::remove_pointer_t<decltype(test)>::stepFinished, &receiver, say);
-        QObject::connect(test, &std::remove_pointer_t<decltype(test)>::finished, qApp, [](bool good) { QCoreApplication::exit(good ? Good : Finding); });
-        QTimer::singleShot(0, test, [test] { test->start(); });
-    };
-    if (config.kind == SourceConfig::Kind::Edge)
-        run(new EdgeProbe(config));
-    else
-        run(new ConnectionTest(config, secret));
+    });
+    QObject::connect(&test, &Test::finished, qApp, [](bool good) { QCoreApplication::exit(good ? Good : Finding); });
     onStopRequest([] { QCoreApplication::exit(Environment); });
+    QTimer::singleShot(0, &test, [&test] { test.start(); });
     const int code = QCoreApplication::exec();
     s.out.value(array);
     return code;
+}
+
+int runTest(Session &s, const SourceConfig &config, const QString &secret)
+{
+    if (isLogKind(config.kind)) {
+        LogConnectionTest test(config, secret);
+        return runSteps(s, test);
+    }
+    if (config.kind == SourceConfig::Kind::Edge) {
+        EdgeProbe test(config);
+        return runSteps(s, test);
+    }
+    ConnectionTest test(config, secret);
+    return runSteps(s, test);
 }
 
 /// A source of the settings by name, or an address that is tried as --kind, else as a Prometheus (or, where it ends in /metrics, an exporter).
@@ -175,7 +184,8 @@ void SourceCommand::addOptions(QCommandLineParser &parser) const
 {
     parser.addOption({QStringLiteral("kind"), QStringLiteral("add: the kind, instead of the word; test: of an address, default by what it looks like"), QStringLiteral("kind")});
     parser.addOption({QStringLiteral("interval"), QStringLiteral("how often, default 5s"), QStringLiteral("duration"), QStringLiteral("5s")});
-    parser.addOption({QStringLiteral("query"), QStringLiteral("Prometheus: selector of the series to mirror"), QStringLiteral("selector")});
+    parser.addOption({QStringLiteral("query"), QStringLiteral("Prometheus: selector of the series to mirror; Loki: of the streams; journal: matches"), QStringLiteral("selector")});
+    parser.addOption({QStringLiteral("org"), QStringLiteral("tenant, sent as X-Scope-OrgID"), QStringLiteral("name")});
     parser.addOption({QStringLiteral("username"), QStringLiteral("for basic authentication"), QStringLiteral("name")});
     parser.addOption({QStringLiteral("secret"), QStringLiteral("name in the keychain of the password or token"), QStringLiteral("name")});
     parser.addOption({QStringLiteral("token-file"), QStringLiteral("bearer token, read at every use"), QStringLiteral("file")});
@@ -186,7 +196,7 @@ void SourceCommand::addOptions(QCommandLineParser &parser) const
 std::vector<Verb> SourceCommand::verbs() const
 {
     return {{QStringLiteral("list"), {}, QStringLiteral("the sources of the settings"), list},
-            {QStringLiteral("add"), QStringLiteral("NAME KIND [URL] [--interval D] [--query SELECTOR]"), QStringLiteral("add or replace one"), add},
+            {QStringLiteral("add"), QStringLiteral("NAME KIND [URL|PATH] [--interval D] [--query SELECTOR]"), QStringLiteral("add or replace one"), add},
             {QStringLiteral("remove"), QStringLiteral("NAME"), QStringLiteral("forget one; its history stays"), remove},
             {QStringLiteral("test"), QStringLiteral("NAME|URL [--kind KIND]"), QStringLiteral("go the way to it step by step"), test}};
 }

@@ -1,6 +1,7 @@
 #include "app/services/collector.h"
 
 #include "app/services/alerts.h"
+#include "app/services/log_intake.h"
 #include "app/services/services.h"
 #include "core/audit/audit_log.h"
 #include "core/base/text.h"
@@ -41,6 +42,7 @@ std::vector<SourceConfig> configured(const Settings &settings)
 Collector::Collector(Services &services, Store &store)
     : m_services(services), m_store(store), m_secrets(openSecretStore(services.home().keys())), m_metrics(std::make_unique<SelfMetrics>()),
       m_sources(std::make_unique<SourceManager>(m_secrets.get())), m_alerts(makeAlertService(services, m_secrets.get(), true)),
+      m_logs(std::make_unique<LogIntake>(services.home().logsDb(), services.clock(), *m_sources)),
       m_detection(std::make_unique<DetectionService>(services.detectorFactory(), &store)),
       m_correlator(std::make_unique<Correlator>(services.incidents(), services.clock())),
       m_scorer(std::make_unique<LiveScorer>(store, services.models(), services.clock(), services.workerCommand()))
@@ -49,8 +51,10 @@ Collector::Collector(Services &services, Store &store)
     m_loop = std::make_unique<SignalLoop>(store, *m_detection, services.clock(), std::move(rules.rules), services.language());
     for (const Error &error : rules.problems)
         QTimer::singleShot(0, this, [this, error] { Q_EMIT noticed(qstr(error)); });
-    m_sources->setFactory(makeAnySource);
+    m_sources->setFactory(SourceConfig::Kind::Edge, makeEdgeSource);
     connect(m_sources.get(), &SourceManager::scraped, this, &Collector::take);
+    connect(m_logs.get(), &LogIntake::counted, this, [this](const std::vector<LabelledSample> &samples) { keep(samples); });
+    connect(m_logs.get(), &LogIntake::noticed, this, &Collector::noticed);
     connect(&services.settings(), &Settings::sourcesChanged, this, [this] {
         m_sources->setSources(configured(m_services.settings()));
         m_alerts->setSources(m_services.settings().sources());
@@ -174,14 +178,19 @@ std::vector<SourceState> Collector::sourceStates() const
 
 void Collector::take(const Scrape &scrape)
 {
-    const auto stored = m_store.append(scrape.samples);
+    m_sources->settle(scrape, keep(scrape.samples));
+}
+
+bool Collector::keep(std::span<const LabelledSample> samples)
+{
+    const auto stored = m_store.append(samples);
     setProblem(stored ? QString() : qstr(stored.error()));
-    m_sources->settle(scrape, bool(stored));
     if (!stored)
-        return;
-    m_taken += qint64(scrape.samples.size());
-    m_metrics->ingested(qint64(scrape.samples.size()));
+        return false;
+    m_taken += qint64(samples.size());
+    m_metrics->ingested(qint64(samples.size()));
     Q_EMIT ingested();
+    return true;
 }
 
 /// Commands change incidents, models and runs in the same database; their changes are taken up here.
@@ -206,6 +215,7 @@ void Collector::upkeep()
     const TimeMs keepFrom = m_services.clock().now() - m_services.settings().get(setting::retentionDays) * kDay;
     if (const auto done = m_store.maintain(keepFrom); !done)
         setProblem(qstr(done.error()));
+    m_logs->upkeep(m_services.settings().get(setting::logRetentionDays), m_services.settings().get(setting::logBudgetMiB));
     const StoreStats stats = m_store.stats();
     m_metrics->storeSize(stats.bytesOnDisk, stats.series, stats.samples);
 }

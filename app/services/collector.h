@@ -15,6 +15,7 @@ namespace lepto {
 
 class AlertService;
 class Correlator;
+class LogIntake;
 class SecretStore;
 class SelfMetrics;
 class Services;
@@ -38,6 +39,7 @@ public:
     /// Of everything that is asked: what brings samples, then the Alertmanagers.
     std::vector<SourceState> sourceStates() const;
     SecretStore &secrets() { return *m_secrets; }
+    LogIntake &logs() { return *m_logs; }
     SelfMetrics &metrics() { return *m_metrics; }
     const HealthSnapshot &health() const { return m_loop->health(); }
     double samplesPerSecond() const { return m_rate; }
@@ -56,6 +58,7 @@ private:
     void wireMetrics();
     void wireAlerts();
     void take(const Scrape &scrape);
+    bool keep(std::span<const LabelledSample> samples);
     void setProblem(const QString &problem);
     void reload();
     void upkeep();
@@ -66,6 +69,7 @@ private:
     std::unique_ptr<SelfMetrics> m_metrics;
     std::unique_ptr<SourceManager> m_sources;
     std::unique_ptr<AlertService> m_alerts;
+    std::unique_ptr<LogIntake> m_logs;
     std::unique_ptr<DetectionService> m_detection;
     std::unique_ptr<SignalLoop> m_loop;
     std::unique_ptr<Correlator> m_correlator;

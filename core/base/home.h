@@ -20,6 +20,7 @@ public:
 
     QString path() const { return m_path; }
     QString historyDb() const { return m_path + QStringLiteral("/history.db"); }
+    QString logsDb() const { return m_path + QStringLiteral("/logs.db"); }
     QString opsDb() const { return m_path + QStringLiteral("/ops.db"); }
     QString settingsFile() const { return m_path + QStringLiteral("/settings.json"); }
     QString models() const { return m_path + QStringLiteral("/models"); }

@@ -20,7 +20,6 @@ EdgeCollector::EdgeCollector(SpoolFolder folder, std::uint64_t limitBytes, Secre
     , m_lock(m_folder.collectorLock())
     , m_sources(secrets)
 {
-    m_sources.setFactory(makeAnySource);
     m_retry.setInterval(kRetryMs);
     connect(&m_retry, &QTimer::timeout, this, &EdgeCollector::claim);
     connect(&m_sources, &SourceManager::scraped, this, &EdgeCollector::take);

@@ -237,13 +237,9 @@ void EdgeSource::setState(SourceState::Code code, const QString &reason)
     Q_EMIT stateChanged(m_state);
 }
 
-Result<std::unique_ptr<Source>> makeAnySource(const SourceConfig &config, const QString &secret, const SourceLimits &limits)
+Result<std::unique_ptr<Source>> makeEdgeSource(const SourceConfig &config, const QString &)
 {
-    if (config.kind != SourceConfig::Kind::Edge)
-        return makeSource(config, secret, limits);
-    if (const auto good = checkSource(config); !good)
-        return good.error();
-    std::unique_ptr<Source> source = std::make_unique<EdgeSource>(config, limits);
+    std::unique_ptr<Source> source = std::make_unique<EdgeSource>(config, SourceLimits {});
     return source;
 }
 

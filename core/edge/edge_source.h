@@ -64,7 +64,7 @@ private:
     bool m_running = false;
 };
 
-/// makeSource() of core/sources, and edges too.
-Result<std::unique_ptr<Source>> makeAnySource(const SourceConfig &config, const QString &secret, const SourceLimits &limits);
+/// The SourceFactory of edges: ssh has its own keys, no secret of ours.
+Result<std::unique_ptr<Source>> makeEdgeSource(const SourceConfig &config, const QString &secret);
 
 } // namespace lepto

@@ -41,7 +41,7 @@ std::span<const SettingInfo> settingTable()
 {
     using namespace setting;
     static const std::vector<SettingInfo> all = table(theme, language, density, fontSize, reducedMotion, environment, production, timeZone, retentionDays,
-        diskBudgetMiB, maxSeries, seriesPerSource, answerMiB, staleAfterIntervals, clockLimitSeconds, healthIntervalMs,
+        diskBudgetMiB, maxSeries, logRetentionDays, logBudgetMiB, seriesPerSource, answerMiB, staleAfterIntervals, clockLimitSeconds, healthIntervalMs,
         incidentGapMinutes, approvalMinutes, armedMinutes, twoPeople, workerCommand, telemetryOn, telemetryPort);
     return all;
 }

@@ -35,6 +35,9 @@ inline constexpr Setting<int> retentionDays { "store.retentionDays", 30, 1, 3650
 inline constexpr Setting<int> diskBudgetMiB { "store.diskBudgetMiB", 8192, 64, 1'048'576, "Warn when the history grows past this size" };
 inline constexpr Setting<int> maxSeries { "store.maxSeries", 200'000, 1000, 10'000'000, "New series are refused past this number" };
 
+inline constexpr Setting<int> logRetentionDays { "logs.retentionDays", 14, 1, 3650, "Lines of logs older than this are removed" };
+inline constexpr Setting<int> logBudgetMiB { "logs.diskBudgetMiB", 4096, 16, 1'048'576, "The oldest lines of logs are removed past this size" };
+
 inline constexpr Setting<int> seriesPerSource { "sources.maxSeries", 20'000, 100, 1'000'000, "Series mirrored from one server" };
 inline constexpr Setting<int> answerMiB { "sources.maxAnswerMiB", 256, 1, 2048, "Answers larger than this are refused" };
 inline constexpr Setting<int> staleAfterIntervals { "sources.staleAfterIntervals", 3, 2, 100, "Missed intervals before a source is called stale" };

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QUrl>
 
+#include <algorithm>
 #include <array>
 
 namespace lepto {
@@ -62,6 +63,25 @@ Result<void> checkAddress(const SourceConfig &config)
     if (!url.userInfo().isEmpty())
         return bad(subject, words("user and password belong into their own fields, not into the address"));
     return {};
+}
+
+Result<void> checkPath(const SourceConfig &config)
+{
+    if (!config.url.startsWith(u'/') || config.url.contains(QChar(0)))
+        return bad(subjectOf(config), words("the path of a log file begins with /"));
+    return {};
+}
+
+/// Matches go to journalctl as arguments: nothing that could be taken for an option.
+Result<void> checkJournal(const SourceConfig &config)
+{
+    for (const QString &match : config.query.split(u' ', Qt::SkipEmptyParts)) {
+        const qsizetype equals = match.indexOf(u'=');
+        const auto isName = [](QChar c) { return (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'_'; };
+        if (match != QLatin1String("+") && (equals < 1 || !std::all_of(match.begin(), match.begin() + equals, isName)))
+            return bad(subjectOf(config), words("\"%1\" is no match of the journal such as _SYSTEMD_UNIT=nginx.service").arg(oneLine(match, 60)));
+    }
+    return config.url.isEmpty() ? Result<void>() : checkPath(config);
 }
 
 Result<void> checkHeaders(const SourceConfig &config)
@@ -138,6 +158,12 @@ Result<void> checkSource(const SourceConfig &config)
         const auto edge = EdgeAddress::parse(config.url);
         return edge ? Result<void>() : Error { edge.error().code, utf8(config.name), edge.error().reason };
     }
+    if (config.kind == SourceConfig::Kind::LogFile)
+        return checkPath(config);
+    if (config.kind == SourceConfig::Kind::Journal)
+        return checkJournal(config);
+    if (config.kind == SourceConfig::Kind::Loki && !config.query.trimmed().startsWith(u'{'))
+        return bad(config.name, words("the selector of the streams is missing, e.g. {app=\"shop\"}"));
     if (auto address = checkAddress(config); !address)
         return address;
     if (auto headers = checkHeaders(config); !headers)

@@ -17,7 +17,8 @@ struct SourceConfig {
                                    ///< or glob; Journal: folder of another machine's journal; empty for Host and the own journal
     int intervalMs = 5000;
     int timeoutMs = 10000;
-    QString query;                 ///< Prometheus: selector of the series that are mirrored, e.g. {job="checkout"}; empty: all, capped
+    QString query;                 ///< Prometheus: selector of the series that are mirrored, e.g. {job="checkout"}; empty: all, capped.
+                                   ///< Loki: selector of the streams. Journal: matches such as _SYSTEMD_UNIT=nginx.service, with blanks between
     QString username;              ///< basic auth
     QString secretRef;             ///< name in the secret store: password or bearer token
     QString tokenFile;             ///< bearer token re-read at every use

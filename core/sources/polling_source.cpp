@@ -84,10 +84,11 @@ void PollingSource::finish(Scrape scrape, const ScrapeReport &report)
     m_state.tookMs = m_pollClock.elapsed();
     m_state.clockOffsetMs = report.clockOffsetMs;
     m_state.series = report.series;
-    m_state.samplesPerSecond = qint64(scrape.samples.size()) * 1000 / m_config.intervalMs;
+    const qint64 items = report.items < 0 ? qint64(scrape.samples.size()) : report.items;
+    m_state.samplesPerSecond = items * 1000 / m_config.intervalMs;
     m_state.failures = 0;
     m_state.warnings = report.warnings;
-    sleep(m_config.intervalMs);
+    sleep(report.more ? 0 : m_config.intervalMs);
     send(std::move(scrape));
     if (m_running)
         Q_EMIT stateChanged(m_state);

@@ -14,6 +14,8 @@ struct ScrapeReport {
     bool partial = false;
     QString stale;               ///< one sentence when the answer is good but its data is old
     QStringList warnings;
+    qint64 items = -1;           ///< what the source brought instead of samples (lines of a log)
+    bool more = false;           ///< there is more to read at once
 };
 
 /// A source that asks again and again: one poll at a time, on a steady beat, with its state kept for it.

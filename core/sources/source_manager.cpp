@@ -20,7 +20,7 @@ Result<std::unique_ptr<Source>> makeSource(const SourceConfig &config, const QSt
     case SourceConfig::Kind::Host: source = std::make_unique<HostSource>(config); break;
     case SourceConfig::Kind::Prometheus: source = std::make_unique<PrometheusSource>(config, secret, limits); break;
     case SourceConfig::Kind::Exporter: source = std::make_unique<ExporterSource>(config, secret, limits); break;
-    default: return Error { ErrorCode::Internal, utf8(config.name), utf8(SourceManager::tr("this program does not read from sources of this kind")) };
+    default: return Error { ErrorCode::Refused, utf8(config.name), utf8(SourceManager::tr("sources of this kind are not collected here")) };
     }
     return source;
 }
@@ -29,7 +29,6 @@ SourceManager::SourceManager(SecretStore *secrets, const SourceLimits &limits, Q
     : QObject(parent)
     , m_secrets(secrets)
     , m_limits(limits)
-    , m_factory(makeSource)
 {
 }
 
@@ -125,9 +124,18 @@ void SourceManager::begin(Entry &entry)
     });
 }
 
+Result<std::unique_ptr<Source>> SourceManager::make(const SourceConfig &config, const QString &secret) const
+{
+    const auto factory = m_factories.find(config.kind);
+    if (factory == m_factories.end())
+        return makeSource(config, secret, m_limits);
+    const auto good = checkSource(config);
+    return good ? factory->second(config, secret) : Result<std::unique_ptr<Source>>(good.error());
+}
+
 void SourceManager::build(Entry &entry, const QString &secret)
 {
-    auto made = m_factory(entry.config, secret, m_limits);
+    auto made = make(entry.config, secret);
     if (!made)
         return failEntry(entry, made.error());
     entry.source = *std::move(made);

@@ -13,8 +13,11 @@
 
 namespace lepto {
 
-/// A source that is not started yet. Errors: BadInput of checkSource().
+/// A source that is not started yet. Errors: BadInput of checkSource(), Refused for a kind that a later room makes (see SourceManager::setFactory).
 Result<std::unique_ptr<Source>> makeSource(const SourceConfig &config, const QString &secret, const SourceLimits &limits = {});
+
+/// Makes a source of a kind that this room does not know; the configuration is checked already.
+using SourceFactory = std::function<Result<std::unique_ptr<Source>>(const SourceConfig &config, const QString &secret)>;
 
 /// All sources of the console: builds them from their configurations, starts, stops and exchanges them. What happens to one never
 /// touches another. Lives in one thread with an event loop.
@@ -25,12 +28,12 @@ public:
     explicit SourceManager(SecretStore *secrets, const SourceLimits &limits = {}, QObject *parent = nullptr);
     ~SourceManager() override;
 
+    /// Call before the first source of that kind is set.
+    void setFactory(SourceConfig::Kind kind, SourceFactory factory) { m_factories[kind] = std::move(factory); }
+
     /// Brings the running sources in line with the list: the unchanged run on, the edited are exchanged, the gone are stopped.
     /// Bad configurations become failed states; the others run. Kinds that bring no samples are left out.
     void setSources(const std::vector<SourceConfig> &configs);
-    /// What makes a source of a configuration; makeSource where none is set.
-    using Factory = std::function<Result<std::unique_ptr<Source>>(const SourceConfig &, const QString &secret, const SourceLimits &)>;
-    void setFactory(Factory factory) { m_factory = std::move(factory); }
     /// Tells the source of a scrape with a ticket what became of it.
     void settle(const Scrape &scrape, bool kept);
     void start();                              ///< twice is once
@@ -58,9 +61,11 @@ private:
     void failEntry(Entry &entry, const Error &error);
     void end(Entry &entry);
 
+    Result<std::unique_ptr<Source>> make(const SourceConfig &config, const QString &secret) const;
+
     SecretStore *m_secrets;
+    std::map<SourceConfig::Kind, SourceFactory> m_factories;
     SourceLimits m_limits;
-    Factory m_factory;
     std::vector<SourceConfig> m_configs;
     std::map<QString, Entry> m_entries;
     bool m_running = false;
