@@ -2,6 +2,8 @@
 #include "app/cli/audit_command.h"
 #include "app/cli/backup_command.h"
 #include "app/cli/bundle_command.h"
+#include "app/cli/change_command.h"
+#include "app/cli/dashboard_command.h"
 #include "app/cli/detect_command.h"
 #include "app/cli/doctor_command.h"
 #include "app/cli/export_command.h"
@@ -37,7 +39,8 @@ std::vector<std::unique_ptr<Command>> make()
 std::vector<std::unique_ptr<Command>> allCommands()
 {
     return make<WatchCommand, RelayCommand, SourceCommand, QueryCommand, LogsCommand, PromqlCommand, QualityCommand, ImportCommand, ExportCommand, LintCommand,
-                DetectCommand, ForecastCommand, AlertsCommand, SilenceCommand, IncidentCommand, LabelCommand, TrainCommand, ModelCommand, RunbookCommand,
+                DetectCommand, ForecastCommand, AlertsCommand, SilenceCommand, ChangeCommand, DashboardCommand, IncidentCommand, LabelCommand,
+                TrainCommand, ModelCommand, RunbookCommand,
                 ApproveCommand, StopCommand, AuditCommand, BundleCommand, BackupCommand, RestoreCommand, DoctorCommand>();
 }
 

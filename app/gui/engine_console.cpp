@@ -7,6 +7,7 @@
 #include "core/audit/audit_verifier.h"
 #include "core/base/signing_key.h"
 #include "core/base/text.h"
+#include "core/changes/change_intake.h"
 #include "core/incidents/incident_store.h"
 #include "core/incidents/label_store.h"
 #include "core/models/model_registry.h"
@@ -123,6 +124,7 @@ void EngineConsole::wireState(Services &services)
     });
     connect(&collector->sources(), &SourceManager::stateChanged, &services, send);
     connect(&collector->alerts(), &AlertService::changed, &services, send);
+    connect(&collector->changes(), &ChangeIntake::stateChanged, &services, send);
 }
 
 /// What would train here: a worker says it as it starts, and is not needed further.

@@ -6,6 +6,7 @@
 #include "app/services/collector.h"
 #include "core/audit/audit_log.h"
 #include "core/base/text.h"
+#include "core/changes/change_intake.h"
 #include "core/forecast/forecast_service.h"
 #include "core/incidents/incident_store.h"
 #include "core/incidents/label_store.h"

@@ -4,6 +4,8 @@
 #include "core/audit/audit_log.h"
 #include "core/bundle/bundle_writer.h"
 #include "core/bundle/documents.h"
+#include "core/changes/change_json.h"
+#include "core/changes/change_store.h"
 #include "core/incidents/incident_store.h"
 #include "core/incidents/label_store.h"
 #include "core/models/model_registry.h"
@@ -13,10 +15,10 @@ namespace lepto {
 
 namespace {
 
-constexpr int kMostAudit = 100'000;
+constexpr int kMostAudit = 100'000, kMostChanges = 100'000;
 
 const QString kIncident = QStringLiteral("incident"), kLabel = QStringLiteral("label"), kRun = QStringLiteral("run"),
-              kModel = QStringLiteral("model"), kAudit = QStringLiteral("audit");
+              kModel = QStringLiteral("model"), kAudit = QStringLiteral("audit"), kChange = QStringLiteral("change");
 
 bool touches(TimeMs from, TimeMs to, TimeMs begin, TimeMs end) { return begin <= to && (end == 0 || end >= from); }
 
@@ -38,6 +40,25 @@ void addDecisions(Services &services, BundleWriter &writer, TimeMs from, TimeMs 
         if (m.trainedAt <= to)
             writer.addDocument(kModel, toJson(m));
     }
+}
+
+Result<void> addChanges(Services &services, BundleWriter &writer, TimeMs from, TimeMs to)
+{
+    ChangeQuery query;
+    query.from = from;
+    query.to = to;
+    query.limit = kMostChanges;
+    const auto changes = services.changes().list(query);
+    if (!changes)
+        return changes.error();
+    for (const Change &c : *changes)
+        writer.addDocument(kChange, toJson(c));
+    return {};
+}
+
+Result<Change> storedChange(const QJsonObject &object)
+{
+    return changeFromJson(object, 0);
 }
 
 template <typename Value>
@@ -66,6 +87,8 @@ Result<BundleManifest> saveBundle(Services &services, const QString &file, const
     if (const auto added = (*writer)->addSeries(**store, from, to, {}); !added)
         return added.error();
     addDecisions(services, **writer, from, to);
+    if (const auto added = addChanges(services, **writer, from, to); !added)
+        return added.error();
     const auto audit = services.audit().entries(0, kMostAudit);
     if (!audit)
         return audit.error();
@@ -83,12 +106,16 @@ Result<BundleDocuments> readDocuments(const Bundle &bundle)
     auto labels = readAll(bundle, kLabel, labelFromJson);
     auto runs = readAll(bundle, kRun, runFromJson);
     auto models = readAll(bundle, kModel, modelFromJson);
+    auto changes = readAll(bundle, kChange, storedChange);
+    if (!changes)
+        return changes.error();
     if (!incidents || !labels || !runs || !models)
         return !incidents ? incidents.error() : !labels ? labels.error() : !runs ? runs.error() : models.error();
     out.incidents = std::move(*incidents);
     out.labels = std::move(*labels);
     out.runs = std::move(*runs);
     out.models = std::move(*models);
+    out.changes = std::move(*changes);
     for (const QJsonObject &document : bundle.documents(kAudit))
         out.audit.push_back(auditEntryFromJson(document));
     return out;

@@ -2,6 +2,7 @@
 
 #include "core/audit/audit_entry.h"
 #include "core/bundle/bundle.h"
+#include "core/changes/change.h"
 #include "core/incidents/incident.h"
 #include "core/models/model.h"
 #include "core/remediate/run.h"
@@ -19,6 +20,7 @@ struct BundleDocuments {
     std::vector<Run> runs;
     std::vector<ModelVersion> models;
     std::vector<AuditEntry> audit;
+    std::vector<Change> changes;
 };
 
 /// Saves [from, to] with everything decided in it. Secrets and settings never travel. Errors: those of the bundle and the store.

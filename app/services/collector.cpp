@@ -5,6 +5,8 @@
 #include "app/services/services.h"
 #include "core/audit/audit_log.h"
 #include "core/base/text.h"
+#include "core/changes/change_intake.h"
+#include "core/changes/change_store.h"
 #include "core/edge/edge_source.h"
 #include "core/incidents/correlator.h"
 #include "core/incidents/incident_store.h"
@@ -29,8 +31,10 @@ constexpr TimeMs kDay = 24 * 3600'000;
 /// What a console without any configuration watches: this machine.
 std::vector<SourceConfig> configured(const Settings &settings)
 {
-    if (!settings.sources().empty())
-        return settings.sources();
+    std::vector<SourceConfig> sources = settings.sources();
+    std::erase_if(sources, [](const SourceConfig &config) { return !bringsSamples(config.kind); });
+    if (!sources.empty())
+        return sources;
     SourceConfig host;
     host.name = QStringLiteral("this-host");
     host.kind = SourceConfig::Kind::Host;
@@ -43,6 +47,7 @@ Collector::Collector(Services &services, Store &store)
     : m_services(services), m_store(store), m_secrets(openSecretStore(services.home().keys())), m_metrics(std::make_unique<SelfMetrics>()),
       m_sources(std::make_unique<SourceManager>(m_secrets.get())), m_alerts(makeAlertService(services, m_secrets.get(), true)),
       m_logs(std::make_unique<LogIntake>(services.home().logsDb(), services.clock(), *m_sources)),
+      m_changes(std::make_unique<ChangeIntake>(services.changes(), services.settings(), *m_secrets)),
       m_detection(std::make_unique<DetectionService>(services.detectorFactory(), &store)),
       m_correlator(std::make_unique<Correlator>(services.incidents(), services.clock())),
       m_scorer(std::make_unique<LiveScorer>(store, services.models(), services.clock(), services.workerCommand()))
@@ -59,6 +64,7 @@ Collector::Collector(Services &services, Store &store)
         m_sources->setSources(configured(m_services.settings()));
         m_alerts->setSources(m_services.settings().sources());
     });
+    connect(m_changes.get(), &ChangeIntake::problem, this, &Collector::noticed);
     wireDetection();
     wireActions();
     wireMetrics();
@@ -86,6 +92,7 @@ void Collector::start()
     m_sources->setSources(configured(settings));
     m_sources->start();
     m_alerts->start();
+    m_changes->start();
     m_loop->start(settings.get(setting::healthIntervalMs));
     m_scorer->start();
     m_second.start(1000);
@@ -102,6 +109,7 @@ void Collector::stop()
     m_minute.stop();
     m_scorer->stop();
     m_loop->stop();
+    m_changes->stop();
     m_alerts->stop();
     m_sources->stop();
 }
@@ -164,6 +172,7 @@ void Collector::restart(const QString &source)
 {
     m_sources->restart(source);
     m_alerts->restart(source);
+    m_changes->restart(source);
 }
 
 std::vector<SourceState> Collector::sourceStates() const
@@ -173,6 +182,8 @@ std::vector<SourceState> Collector::sourceStates() const
         if (!bringsSamples(asked.state.kind))
             states.push_back(asked.state);
     }
+    const auto changes = m_changes->states();
+    states.insert(states.end(), changes.begin(), changes.end());
     return states;
 }
 
@@ -196,7 +207,8 @@ bool Collector::keep(std::span<const LabelledSample> samples)
 /// Commands change incidents, models and runs in the same database; their changes are taken up here.
 void Collector::reload()
 {
-    for (const auto &loaded : {m_services.incidents().load(), m_services.labels().load(), m_services.models().load(), m_services.remediation().load()}) {
+    for (const auto &loaded : {m_services.incidents().load(), m_services.labels().load(), m_services.models().load(), m_services.remediation().load(),
+                               m_services.changes().refresh()}) {
         if (!loaded)
             Q_EMIT noticed(qstr(loaded.error()));
     }
@@ -215,6 +227,9 @@ void Collector::upkeep()
     const TimeMs keepFrom = m_services.clock().now() - m_services.settings().get(setting::retentionDays) * kDay;
     if (const auto done = m_store.maintain(keepFrom); !done)
         setProblem(qstr(done.error()));
+    if (const auto pruned = m_services.changes().prune(keepFrom); !pruned)
+        Q_EMIT noticed(qstr(pruned.error()));
+    m_changes->retry();
     m_logs->upkeep(m_services.settings().get(setting::logRetentionDays), m_services.settings().get(setting::logBudgetMiB));
     const StoreStats stats = m_store.stats();
     m_metrics->storeSize(stats.bytesOnDisk, stats.series, stats.samples);

@@ -14,6 +14,7 @@
 namespace lepto {
 
 class AlertService;
+class ChangeIntake;
 class Correlator;
 class LogIntake;
 class SecretStore;
@@ -40,6 +41,7 @@ public:
     std::vector<SourceState> sourceStates() const;
     SecretStore &secrets() { return *m_secrets; }
     LogIntake &logs() { return *m_logs; }
+    ChangeIntake &changes() { return *m_changes; }
     SelfMetrics &metrics() { return *m_metrics; }
     const HealthSnapshot &health() const { return m_loop->health(); }
     double samplesPerSecond() const { return m_rate; }
@@ -70,6 +72,7 @@ private:
     std::unique_ptr<SourceManager> m_sources;
     std::unique_ptr<AlertService> m_alerts;
     std::unique_ptr<LogIntake> m_logs;
+    std::unique_ptr<ChangeIntake> m_changes;
     std::unique_ptr<DetectionService> m_detection;
     std::unique_ptr<SignalLoop> m_loop;
     std::unique_ptr<Correlator> m_correlator;

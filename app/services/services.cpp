@@ -7,9 +7,11 @@
 #include "core/audit/os_user.h"
 #include "core/base/signing_key.h"
 #include "core/base/text.h"
+#include "core/changes/change_store.h"
 #include "core/forecast/forecast_service.h"
 #include "core/incidents/incident_store.h"
 #include "core/incidents/label_store.h"
+#include "core/layouts/layout_store.h"
 #include "core/models/model_registry.h"
 #include "core/models/training_service.h"
 #include "core/remediate/catalogue.h"
@@ -95,6 +97,8 @@ Result<void> Services::openDecisions()
     m_incidents = std::make_unique<IncidentStore>(*m_ops, *m_audit, *m_clock, m_user);
     m_labels = std::make_unique<LabelStore>(*m_ops, *m_audit, *m_clock, m_user);
     m_alertHistory = std::make_unique<AlertHistory>(*m_ops, *m_clock);
+    m_changes = std::make_unique<ChangeStore>(*m_ops, *m_audit, *m_clock, m_user);
+    m_layouts = std::make_unique<LayoutStore>(*m_ops, *m_audit, *m_clock, m_user);
     m_models = std::make_unique<ModelRegistry>(*m_ops, *m_audit, *m_key, m_home.models(), *m_clock, m_user);
     for (const auto &loaded : {m_incidents->load(), m_labels->load(), m_models->load()}) {
         if (!loaded)

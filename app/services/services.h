@@ -17,10 +17,12 @@ class AlertHistory;
 class AuditLog;
 class Catalogue;
 class Collector;
+class ChangeStore;
 class ForecastService;
 class IncidentReporter;
 class IncidentStore;
 class LabelStore;
+class LayoutStore;
 class ModelRegistry;
 class RemediationService;
 class Settings;
@@ -57,6 +59,8 @@ public:
     IncidentStore &incidents() { return *m_incidents; }
     LabelStore &labels() { return *m_labels; }
     AlertHistory &alertHistory() { return *m_alertHistory; }
+    ChangeStore &changes() { return *m_changes; }
+    LayoutStore &layouts() { return *m_layouts; }
     ForecastService *forecasts() { return m_forecasts.get(); } ///< null without a history
     static DetectionService::Factory detectorFactory();
     ModelRegistry &models() { return *m_models; }
@@ -90,6 +94,8 @@ private:
     std::unique_ptr<IncidentStore> m_incidents;
     std::unique_ptr<LabelStore> m_labels;
     std::unique_ptr<AlertHistory> m_alertHistory;
+    std::unique_ptr<ChangeStore> m_changes;
+    std::unique_ptr<LayoutStore> m_layouts;
     std::unique_ptr<ForecastService> m_forecasts;
     std::unique_ptr<ModelRegistry> m_models;
     std::unique_ptr<TrainingService> m_training;

@@ -42,7 +42,7 @@ std::span<const SettingInfo> settingTable()
     using namespace setting;
     static const std::vector<SettingInfo> all = table(theme, language, density, fontSize, reducedMotion, environment, production, timeZone, retentionDays,
         diskBudgetMiB, maxSeries, logRetentionDays, logBudgetMiB, seriesPerSource, answerMiB, staleAfterIntervals, clockLimitSeconds, healthIntervalMs,
-        incidentGapMinutes, approvalMinutes, armedMinutes, twoPeople, workerCommand, telemetryOn, telemetryPort);
+        incidentGapMinutes, approvalMinutes, armedMinutes, twoPeople, workerCommand, changesPath, changesWebhook, changesWebhookPort, telemetryOn, telemetryPort);
     return all;
 }
 

@@ -50,6 +50,10 @@ inline constexpr Setting<int> armedMinutes { "remediate.armedMinutes", 30, 1, 48
 inline constexpr Setting<bool> twoPeople { "remediate.twoPeople", true, false, true, "Approver and requester must differ" };
 inline constexpr Setting<const char *> workerCommand { "worker.command", "", "", "", "Worker program or ssh command; empty is the one beside the console" };
 
+inline constexpr Setting<const char *> changesPath { "changes.path", "", "", "", "File or folder of changes to follow (JSON lines or CSV); empty: none" };
+inline constexpr Setting<bool> changesWebhook { "changes.webhook", false, false, true, "Take changes over HTTP on 127.0.0.1" };
+inline constexpr Setting<int> changesWebhookPort { "changes.webhookPort", 9465, 0, 65535, "Port of the webhook for changes; 0 picks a free one" };
+
 inline constexpr Setting<bool> telemetryOn { "telemetry.enabled", true, false, true, "Offer the console's own metrics on 127.0.0.1" };
 inline constexpr Setting<int> telemetryPort { "telemetry.port", 9464, 0, 65535, "Port of the console's own metrics; 0 picks a free one" };
 

@@ -19,6 +19,7 @@ struct SourceConfig {
     int timeoutMs = 10000;
     QString query;                 ///< Prometheus: selector of the series that are mirrored, e.g. {job="checkout"}; empty: all, capped.
                                    ///< Loki: selector of the streams. Journal: matches such as _SYSTEMD_UNIT=nginx.service, with blanks between
+                                   ///< Grafana: tags of the annotations that are read, separated by commas; empty: all
     QString username;              ///< basic auth
     QString secretRef;             ///< name in the secret store: password or bearer token
     QString tokenFile;             ///< bearer token re-read at every use

@@ -54,6 +54,8 @@ std::vector<Code> ConnectionTest::stepsOf(const SourceConfig &config)
         steps.insert(steps.end(), { Code::Kind, Code::Clock, Code::Selection, Code::FirstSeries });
     else if (config.kind == SourceConfig::Kind::Alertmanager)
         steps.insert(steps.end(), { Code::Kind, Code::Clock, Code::Alerts });
+    else if (config.kind == SourceConfig::Kind::Grafana)
+        steps.push_back(Code::Clock);
     else
         steps.insert(steps.end(), { Code::Clock, Code::FirstSeries });
     return steps;
@@ -203,6 +205,10 @@ void ConnectionTest::testAccess()
                                : QUrl(m_config.url);
     if (prometheus)
         request.url.setQuery(QStringLiteral("query=vector(1)"));
+    if (m_config.kind == SourceConfig::Kind::Grafana) {
+        request.url = m_client->urlOf(QStringLiteral("/api/annotations"));
+        request.url.setQuery(QStringLiteral("limit=1"));
+    }
     request.timeoutMs = m_config.timeoutMs;
     request.maxBytes = m_limits.maxBytes;
     m_client->http().send(request, this, [this](Result<HttpAnswer> answer) {
@@ -223,6 +229,8 @@ void ConnectionTest::testAnswer()
         return testPage(m_answer);
     if (m_config.kind == SourceConfig::Kind::Alertmanager)
         return testAlertmanager();
+    if (m_config.kind == SourceConfig::Kind::Grafana)
+        return testAnnotations();
     const auto envelope = envelopeFrom(url, m_answer);
     if (!envelope)
         return report(How::Failed, qstr(envelope.error().reason));
@@ -256,6 +264,15 @@ void ConnectionTest::testAlerts()
             return report(How::Failed, tr("the list of alerts cannot be read"));
         report(How::Good, tr("%n alerts", nullptr, int(alerts.array().size())));
     });
+}
+
+void ConnectionTest::testAnnotations()
+{
+    if (!m_answer.isGood())
+        return report(How::Failed, qstr(statusError(QUrl(m_config.url), m_answer).reason));
+    if (!QJsonDocument::fromJson(m_answer.body).isArray())
+        return report(How::Failed, tr("the answer is no list of annotations, this is not Grafana's API; check the path of the address"));
+    report(How::Good, tr("the annotations can be read"));
 }
 
 void ConnectionTest::testPage(const HttpAnswer &answer)

@@ -60,6 +60,7 @@ private:
     void testFirstSeries();
     void testAlertmanager();
     void testAlerts();
+    void testAnnotations();
     void testHost();
     void testPage(const HttpAnswer &answer);
 

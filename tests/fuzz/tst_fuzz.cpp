@@ -1,7 +1,12 @@
 #include "core/audit/entry_codec.h"
+#include "core/changes/change_lines.h"
+#include "core/changes/posted_changes.h"
+#include "core/changes/request_reader.h"
 #include "core/edge/edge_messages.h"
 #include "core/edge/record_codec.h"
 #include "core/health/rule_file.h"
+#include "core/layouts/dashboard_import.h"
+#include "core/layouts/layout_variables.h"
 #include "core/promql/parser.h"
 #include "core/remediate/approval.h"
 #include "core/remediate/plan_codec.h"
@@ -202,6 +207,37 @@ private Q_SLOTS:
                 (void)EdgeHello::read(viewOf(bytes));
             },
             { bytesOf(record) });
+    }
+
+    void changesAsTheyArrive()
+    {
+        feed([](const QByteArray &bytes) { (void)readWebRequest(bytes); },
+            { "POST /v1/changes HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: Bearer x\r\nContent-Length: 13\r\n\r\n{\"title\":\"a\"}" });
+        feed([](const QByteArray &body) { (void)readPostedChanges(body, 1); },
+            { R"([{"title":"a","time":1795253045134,"timeEnd":"2026-11-21T09:44:05Z","tags":["a"],"labels":{"b":"c"},"url":"https://d"}])",
+                R"({"deployment_status":{"state":"success"},"deployment":{"id":42,"sha":"deadbeef","created_at":"2026-11-21T09:44:05Z"},"repository":{"name":"a"}})",
+                R"({"object_kind":"deployment","status":"success","status_changed_at":"2021-04-28 21:50:00 +0200","deployment_id":15})",
+                R"({"app":{"metadata":{"name":"a"},"status":{"operationState":{"startedAt":"2026-11-21T09:44:05Z"}}}})",
+                R"({"alerts":[{"labels":{"alertname":"a"},"startsAt":"2026-11-21T09:44:05Z","endsAt":"0001-01-01T00:00:00Z"}]})" });
+        feed(
+            [](const QByteArray &text) {
+                ChangeLines lines;
+                for (qsizetype at = 0; at < text.size(); at += 37)
+                    lines.push(text.mid(at, 37));
+                lines.finish();
+            },
+            { "time,title,tags,zone\n1000000000000,\"a, \"\"b\"\"\",x;y,eu\n", "{\"time\":1000000000000,\"title\":\"a\"}\n# b\n" });
+    }
+
+    void dashboards()
+    {
+        feed(
+            [](const QByteArray &json) {
+                if (const auto layout = importDashboard(json, {}))
+                    (void)resolveText(*layout, layout->title, {});
+            },
+            { R"x({"title":"a $b","templating":{"list":[{"type":"query","name":"b","query":"label_values(up, c)","regex":"/(.*)/","current":{"value":["$__all"]}}]},"panels":[{"type":"timeseries","gridPos":{"x":1,"y":2,"w":3,"h":4},"targets":[{"expr":"rate(a{c=\"$b\",d=~\"${b:regex}\"}[$__rate_interval])","legendFormat":"{{e}}"}],"fieldConfig":{"defaults":{"unit":"ms","thresholds":{"steps":[{"color":"red","value":1}]}}}}]})x",
+                R"({"rows":[{"title":"r","panels":[{"type":"graph","span":4,"yaxes":[{"format":"s","logBase":10}],"targets":[{"expr":"[[b]]"}]}]}]})" });
     }
 
     void modelFilesAndChunks()
