@@ -104,6 +104,77 @@
     </message>
 </context>
 <context>
+    <name>Change</name>
+    <message>
+        <source>is not a time; milliseconds, seconds or RFC 3339 are</source>
+        <translation>is not a time; milliseconds, seconds or RFC 3339 are</translation>
+    </message>
+    <message>
+        <source>lies outside the years 1970 to 9999</source>
+        <translation>lies outside the years 1970 to 9999</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>is missing</translation>
+    </message>
+    <message>
+        <source>a quote is not closed</source>
+        <translation>a quote is not closed</translation>
+    </message>
+    <message>
+        <source>there is text behind a closed quote</source>
+        <translation>there is text behind a closed quote</translation>
+    </message>
+    <message>
+        <source>the line is longer than %1 KiB</source>
+        <translation>the line is longer than %1 KiB</translation>
+    </message>
+    <message>
+        <source>no JSON: %1</source>
+        <translation>no JSON: %1</translation>
+    </message>
+    <message>
+        <source>time is missing</source>
+        <translation>time is missing</translation>
+    </message>
+    <message>
+        <source>neither a JSON object nor a CSV header with the columns time and title</source>
+        <translation>neither a JSON object nor a CSV header with the columns time and title</translation>
+    </message>
+    <message>
+        <source>%1 fields instead of %2</source>
+        <translation>%1 fields instead of %2</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>line %1: %2</translation>
+    </message>
+    <message>
+        <source>the field %1 is missing</source>
+        <translation>the field %1 is missing</translation>
+    </message>
+    <message>
+        <source>only deployment events are taken, this is %1</source>
+        <translation>only deployment events are taken, this is %1</translation>
+    </message>
+    <message>
+        <source>body</source>
+        <translation>body</translation>
+    </message>
+    <message>
+        <source>more than %1 changes at once</source>
+        <translation>more than %1 changes at once</translation>
+    </message>
+    <message>
+        <source>a change must be a JSON object</source>
+        <translation>a change must be a JSON object</translation>
+    </message>
+    <message>
+        <source>no JSON: %1 at byte %2</source>
+        <translation>no JSON: %1 at byte %2</translation>
+    </message>
+</context>
+<context>
     <name>Checkpoint</name>
     <message>
         <source>the text is not a signed head of an audit log</source>
@@ -123,6 +194,33 @@
     <message>
         <source>a comparison is written like &quot;&lt; 0.5&quot;</source>
         <translation>a comparison is written like &quot;&lt; 0.5&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>Dashboard</name>
+    <message>
+        <source>dashboard</source>
+        <translation>dashboard</translation>
+    </message>
+    <message>
+        <source>without a title</source>
+        <translation>without a title</translation>
+    </message>
+    <message>
+        <source>the file is larger than %1 MiB</source>
+        <translation>the file is larger than %1 MiB</translation>
+    </message>
+    <message>
+        <source>no JSON: %1 at byte %2</source>
+        <translation>no JSON: %1 at byte %2</translation>
+    </message>
+    <message>
+        <source>the dashboard is in the resource model V2, which is not read yet; export it as classic JSON</source>
+        <translation>the dashboard is in the resource model V2, which is not read yet; export it as classic JSON</translation>
+    </message>
+    <message>
+        <source>the JSON is not a dashboard: it has neither panels nor rows</source>
+        <translation>the JSON is not a dashboard: it has neither panels nor rows</translation>
     </message>
 </context>
 <context>
@@ -433,6 +531,45 @@
     </message>
 </context>
 <context>
+    <name>Grafana</name>
+    <message>
+        <source>Grafana does not accept the token or password (401)</source>
+        <translation>Grafana does not accept the token or password (401)</translation>
+    </message>
+    <message>
+        <source>the token&apos;s role may not do this in Grafana (403)</source>
+        <translation>the token&apos;s role may not do this in Grafana (403)</translation>
+    </message>
+    <message>
+        <source>Grafana knows no such thing (404); check the path of the address</source>
+        <translation>Grafana knows no such thing (404); check the path of the address</translation>
+    </message>
+    <message>
+        <source>an annotation has no number or no time</source>
+        <translation>an annotation has no number or no time</translation>
+    </message>
+    <message>
+        <source>annotation %1</source>
+        <translation>annotation %1</translation>
+    </message>
+    <message>
+        <source>the answer is no JSON, this is not Grafana&apos;s API; check the path of the address</source>
+        <translation>the answer is no JSON, this is not Grafana&apos;s API; check the path of the address</translation>
+    </message>
+    <message>
+        <source>the answer is no list of annotations</source>
+        <translation>the answer is no list of annotations</translation>
+    </message>
+    <message>
+        <source>the answer names no annotation</source>
+        <translation>the answer names no annotation</translation>
+    </message>
+    <message>
+        <source>the answer holds no dashboard</source>
+        <translation>the answer holds no dashboard</translation>
+    </message>
+</context>
+<context>
     <name>Headline</name>
     <message>
         <source>No service is watched yet</source>
@@ -496,6 +633,49 @@
     <message>
         <source>there is no such incident</source>
         <translation>there is no such incident</translation>
+    </message>
+</context>
+<context>
+    <name>Layout</name>
+    <message>
+        <source>panels of the type %1 are not drawn here</source>
+        <translation>panels of the type %1 are not drawn here</translation>
+    </message>
+    <message>
+        <source>it lies in Grafana&apos;s library (%1), the dashboard has only a link</source>
+        <translation>it lies in Grafana&apos;s library (%1), the dashboard has only a link</translation>
+    </message>
+    <message>
+        <source>its data source is %1, not Prometheus</source>
+        <translation>its data source is %1, not Prometheus</translation>
+    </message>
+    <message>
+        <source>it has no query</source>
+        <translation>it has no query</translation>
+    </message>
+    <message>
+        <source>a query is not PromQL: %1</source>
+        <translation>a query is not PromQL: %1</translation>
+    </message>
+    <message>
+        <source>variables of the type %1 are not known here</source>
+        <translation>variables of the type %1 are not known here</translation>
+    </message>
+    <message>
+        <source>it is shown once, not repeated for each value of %1</source>
+        <translation>it is shown once, not repeated for each value of %1</translation>
+    </message>
+    <message>
+        <source>transformations are left out: %1</source>
+        <translation>transformations are left out: %1</translation>
+    </message>
+    <message>
+        <source>the unit %1 is shown as it is</source>
+        <translation>the unit %1 is shown as it is</translation>
+    </message>
+    <message>
+        <source>the dashboard has more than %1 of them; the rest is left out</source>
+        <translation>the dashboard has more than %1 of them; the rest is left out</translation>
     </message>
 </context>
 <context>
@@ -1396,6 +1576,53 @@
     </message>
 </context>
 <context>
+    <name>Webhook</name>
+    <message>
+        <source>the request has too many headers</source>
+        <translation>the request has too many headers</translation>
+    </message>
+    <message>
+        <source>the first line is not an HTTP request</source>
+        <translation>the first line is not an HTTP request</translation>
+    </message>
+    <message>
+        <source>only HTTP/1.1 is spoken here</source>
+        <translation>only HTTP/1.1 is spoken here</translation>
+    </message>
+    <message>
+        <source>the target is not a path</source>
+        <translation>the target is not a path</translation>
+    </message>
+    <message>
+        <source>a header is malformed</source>
+        <translation>a header is malformed</translation>
+    </message>
+    <message>
+        <source>a body must be sent with its length, not in chunks</source>
+        <translation>a body must be sent with its length, not in chunks</translation>
+    </message>
+    <message>
+        <source>the request must name one host</source>
+        <translation>the request must name one host</translation>
+    </message>
+    <message>
+        <source>the length of the body is missing</source>
+        <translation>the length of the body is missing</translation>
+    </message>
+    <message>
+        <source>the length of the body is not a number</source>
+        <translation>the length of the body is not a number</translation>
+    </message>
+    <message>
+        <source>the body is larger than %1 KiB</source>
+        <translation>the body is larger than %1 KiB</translation>
+    </message>
+    <message>
+        <source>the head of the request is too large</source>
+        <translation>the head of the request is too large</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Healthy</source>
@@ -1937,6 +2164,10 @@
         <source>Log files</source>
         <translation>Log files</translation>
     </message>
+    <message>
+        <source>Grafana</source>
+        <translation>Grafana</translation>
+    </message>
 </context>
 <context>
     <name>lepto</name>
@@ -2408,6 +2639,13 @@
     <message>
         <source>the answer names no silence; look at the list of silences before trying again</source>
         <translation>the answer names no silence; look at the list of silences before trying again</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::AnnotationWriter</name>
+    <message>
+        <source>it is being written to %1 already</source>
+        <translation>it is being written to %1 already</translation>
     </message>
 </context>
 <context>
@@ -2915,6 +3153,52 @@
     </message>
 </context>
 <context>
+    <name>lepto::ChangeFollower</name>
+    <message>
+        <source>%1: there is no such file yet</source>
+        <translation>%1: there is no such file yet</translation>
+    </message>
+    <message>
+        <source>%1: cannot be read: %2</source>
+        <translation>%1: cannot be read: %2</translation>
+    </message>
+    <message>
+        <source>not a plain file</source>
+        <translation>not a plain file</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ChangeStore</name>
+    <message>
+        <source>there is no such change</source>
+        <translation>there is no such change</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>change</translation>
+    </message>
+    <message>
+        <source>it ends before it begins</source>
+        <translation>it ends before it begins</translation>
+    </message>
+    <message>
+        <source>the title, the text or the list of tags is too long</source>
+        <translation>the title, the text or the list of tags is too long</translation>
+    </message>
+    <message>
+        <source>it has no title</source>
+        <translation>it has no title</translation>
+    </message>
+    <message>
+        <source>the address must begin with http:// or https://</source>
+        <translation type="unfinished">the address must begin with http:// or https://</translation>
+    </message>
+    <message>
+        <source>it came from %1 and can only be removed there</source>
+        <translation>it came from %1 and can only be removed there</translation>
+    </message>
+</context>
+<context>
     <name>lepto::ChangeTable</name>
     <message>
         <source>Recent changes</source>
@@ -3232,6 +3516,14 @@
             <numerusform>%n alert</numerusform>
             <numerusform>%n alerts</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the answer is no list of annotations, this is not Grafana&apos;s API; check the path of the address</source>
+        <translation>the answer is no list of annotations, this is not Grafana&apos;s API; check the path of the address</translation>
+    </message>
+    <message>
+        <source>the annotations can be read</source>
+        <translation>the annotations can be read</translation>
     </message>
 </context>
 <context>
@@ -3581,6 +3873,13 @@
             <numerusform>%n sample lies in the future and is left out</numerusform>
             <numerusform>%n samples lie in the future and are left out</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lepto::GrafanaSource</name>
+    <message>
+        <source>there are more annotations than Grafana lists at once</source>
+        <translation>there are more annotations than Grafana lists at once</translation>
     </message>
 </context>
 <context>
@@ -4224,6 +4523,25 @@
     <message>
         <source>there is no such label</source>
         <translation>there is no such label</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::LayoutStore</name>
+    <message>
+        <source>layout %1</source>
+        <translation>layout %1</translation>
+    </message>
+    <message>
+        <source>there is no such layout</source>
+        <translation>there is no such layout</translation>
+    </message>
+    <message>
+        <source>layout</source>
+        <translation>layout</translation>
+    </message>
+    <message>
+        <source>it has no title</source>
+        <translation>it has no title</translation>
     </message>
 </context>
 <context>
@@ -6364,6 +6682,65 @@
     <message>
         <source>%1 rose from %2 to %3</source>
         <translation>%1 rose from %2 to %3</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::WebhookServer</name>
+    <message>
+        <source>the token of the webhook is shorter than %1 characters</source>
+        <translation>the token of the webhook is shorter than %1 characters</translation>
+    </message>
+    <message>
+        <source>the port of the webhook is in use by another program</source>
+        <translation>the port of the webhook is in use by another program</translation>
+    </message>
+    <message>
+        <source>the webhook cannot listen: %1</source>
+        <translation>the webhook cannot listen: %1</translation>
+    </message>
+    <message>
+        <source>the request did not arrive in time</source>
+        <translation>the request did not arrive in time</translation>
+    </message>
+    <message>
+        <source>too many connections at once</source>
+        <translation>too many connections at once</translation>
+    </message>
+    <message>
+        <source>this webhook answers only to the names 127.0.0.1 and localhost</source>
+        <translation>this webhook answers only to the names 127.0.0.1 and localhost</translation>
+    </message>
+    <message>
+        <source>web pages may not send changes</source>
+        <translation>web pages may not send changes</translation>
+    </message>
+    <message>
+        <source>changes are posted to /v1/changes</source>
+        <translation>changes are posted to /v1/changes</translation>
+    </message>
+    <message>
+        <source>changes are sent with POST</source>
+        <translation>changes are sent with POST</translation>
+    </message>
+    <message>
+        <source>the token is missing</source>
+        <translation>the token is missing</translation>
+    </message>
+    <message>
+        <source>the body must be application/json</source>
+        <translation>the body must be application/json</translation>
+    </message>
+    <message>
+        <source>the token is wrong</source>
+        <translation>the token is wrong</translation>
+    </message>
+    <message>
+        <source>too many wrong tokens; wait</source>
+        <translation>too many wrong tokens; wait</translation>
+    </message>
+    <message>
+        <source>too many requests; wait a second</source>
+        <translation>too many requests; wait a second</translation>
     </message>
 </context>
 <context>

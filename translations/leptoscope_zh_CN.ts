@@ -104,6 +104,77 @@
     </message>
 </context>
 <context>
+    <name>Change</name>
+    <message>
+        <source>is not a time; milliseconds, seconds or RFC 3339 are</source>
+        <translation>不是时间；可用毫秒、秒或 RFC 3339</translation>
+    </message>
+    <message>
+        <source>lies outside the years 1970 to 9999</source>
+        <translation>不在 1970 年到 9999 年之间</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>a quote is not closed</source>
+        <translation>引号没有闭合</translation>
+    </message>
+    <message>
+        <source>there is text behind a closed quote</source>
+        <translation>闭合的引号之后还有文字</translation>
+    </message>
+    <message>
+        <source>the line is longer than %1 KiB</source>
+        <translation>该行超过 %1 KiB</translation>
+    </message>
+    <message>
+        <source>no JSON: %1</source>
+        <translation>不是 JSON：%1</translation>
+    </message>
+    <message>
+        <source>time is missing</source>
+        <translation>缺少 time</translation>
+    </message>
+    <message>
+        <source>neither a JSON object nor a CSV header with the columns time and title</source>
+        <translation>既不是 JSON 对象，也不是带有 time 和 title 列的 CSV 表头</translation>
+    </message>
+    <message>
+        <source>%1 fields instead of %2</source>
+        <translation>有 %1 个字段，应为 %2 个</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>the field %1 is missing</source>
+        <translation>缺少字段 %1</translation>
+    </message>
+    <message>
+        <source>only deployment events are taken, this is %1</source>
+        <translation>只接收部署事件，这是 %1</translation>
+    </message>
+    <message>
+        <source>body</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>more than %1 changes at once</source>
+        <translation>一次超过 %1 个变更</translation>
+    </message>
+    <message>
+        <source>a change must be a JSON object</source>
+        <translation>变更必须是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>no JSON: %1 at byte %2</source>
+        <translation>不是 JSON：%1，位于第 %2 字节</translation>
+    </message>
+</context>
+<context>
     <name>Checkpoint</name>
     <message>
         <source>the text is not a signed head of an audit log</source>
@@ -123,6 +194,33 @@
     <message>
         <source>a comparison is written like &quot;&lt; 0.5&quot;</source>
         <translation>比较式应写成 &quot;&lt; 0.5&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>Dashboard</name>
+    <message>
+        <source>dashboard</source>
+        <translation>仪表板</translation>
+    </message>
+    <message>
+        <source>without a title</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>the file is larger than %1 MiB</source>
+        <translation>文件超过 %1 MiB</translation>
+    </message>
+    <message>
+        <source>no JSON: %1 at byte %2</source>
+        <translation>不是 JSON：%1，位于第 %2 字节</translation>
+    </message>
+    <message>
+        <source>the dashboard is in the resource model V2, which is not read yet; export it as classic JSON</source>
+        <translation>该仪表板是资源模型 V2，尚不支持读取；请导出为经典 JSON</translation>
+    </message>
+    <message>
+        <source>the JSON is not a dashboard: it has neither panels nor rows</source>
+        <translation>该 JSON 不是仪表板：既没有 panels 也没有 rows</translation>
     </message>
 </context>
 <context>
@@ -433,6 +531,45 @@
     </message>
 </context>
 <context>
+    <name>Grafana</name>
+    <message>
+        <source>Grafana does not accept the token or password (401)</source>
+        <translation>Grafana 不接受该令牌或密码（401）</translation>
+    </message>
+    <message>
+        <source>the token&apos;s role may not do this in Grafana (403)</source>
+        <translation>该令牌的角色在 Grafana 中无权这样做（403）</translation>
+    </message>
+    <message>
+        <source>Grafana knows no such thing (404); check the path of the address</source>
+        <translation>Grafana 没有这个对象（404）；请检查地址中的路径</translation>
+    </message>
+    <message>
+        <source>an annotation has no number or no time</source>
+        <translation>有注释缺少编号或时间</translation>
+    </message>
+    <message>
+        <source>annotation %1</source>
+        <translation>注释 %1</translation>
+    </message>
+    <message>
+        <source>the answer is no JSON, this is not Grafana&apos;s API; check the path of the address</source>
+        <translation>应答不是 JSON，这不是 Grafana 的 API；请检查地址中的路径</translation>
+    </message>
+    <message>
+        <source>the answer is no list of annotations</source>
+        <translation>应答不是注释列表</translation>
+    </message>
+    <message>
+        <source>the answer names no annotation</source>
+        <translation>应答没有给出注释编号</translation>
+    </message>
+    <message>
+        <source>the answer holds no dashboard</source>
+        <translation>应答中没有仪表板</translation>
+    </message>
+</context>
+<context>
     <name>Headline</name>
     <message>
         <source>No service is watched yet</source>
@@ -494,6 +631,49 @@
     <message>
         <source>there is no such incident</source>
         <translation>没有此事故</translation>
+    </message>
+</context>
+<context>
+    <name>Layout</name>
+    <message>
+        <source>panels of the type %1 are not drawn here</source>
+        <translation>这里不绘制 %1 类型的面板</translation>
+    </message>
+    <message>
+        <source>it lies in Grafana&apos;s library (%1), the dashboard has only a link</source>
+        <translation>它位于 Grafana 的面板库（%1）中，仪表板只有链接</translation>
+    </message>
+    <message>
+        <source>its data source is %1, not Prometheus</source>
+        <translation>其数据源是 %1，不是 Prometheus</translation>
+    </message>
+    <message>
+        <source>it has no query</source>
+        <translation>没有查询</translation>
+    </message>
+    <message>
+        <source>a query is not PromQL: %1</source>
+        <translation>有查询不是 PromQL：%1</translation>
+    </message>
+    <message>
+        <source>variables of the type %1 are not known here</source>
+        <translation>这里不认识 %1 类型的变量</translation>
+    </message>
+    <message>
+        <source>it is shown once, not repeated for each value of %1</source>
+        <translation>只显示一次，不按 %1 的每个值重复</translation>
+    </message>
+    <message>
+        <source>transformations are left out: %1</source>
+        <translation>略去了转换：%1</translation>
+    </message>
+    <message>
+        <source>the unit %1 is shown as it is</source>
+        <translation>单位 %1 原样显示</translation>
+    </message>
+    <message>
+        <source>the dashboard has more than %1 of them; the rest is left out</source>
+        <translation>仪表板中超过 %1 个；其余略去</translation>
     </message>
 </context>
 <context>
@@ -1393,6 +1573,53 @@
     </message>
 </context>
 <context>
+    <name>Webhook</name>
+    <message>
+        <source>the request has too many headers</source>
+        <translation>请求的头部过多</translation>
+    </message>
+    <message>
+        <source>the first line is not an HTTP request</source>
+        <translation>第一行不是 HTTP 请求</translation>
+    </message>
+    <message>
+        <source>only HTTP/1.1 is spoken here</source>
+        <translation>这里只支持 HTTP/1.1</translation>
+    </message>
+    <message>
+        <source>the target is not a path</source>
+        <translation>请求目标不是路径</translation>
+    </message>
+    <message>
+        <source>a header is malformed</source>
+        <translation>有头部格式错误</translation>
+    </message>
+    <message>
+        <source>a body must be sent with its length, not in chunks</source>
+        <translation>正文必须带长度发送，不能分块</translation>
+    </message>
+    <message>
+        <source>the request must name one host</source>
+        <translation>请求必须给出一个主机</translation>
+    </message>
+    <message>
+        <source>the length of the body is missing</source>
+        <translation>缺少正文长度</translation>
+    </message>
+    <message>
+        <source>the length of the body is not a number</source>
+        <translation>正文长度不是数字</translation>
+    </message>
+    <message>
+        <source>the body is larger than %1 KiB</source>
+        <translation>正文超过 %1 KiB</translation>
+    </message>
+    <message>
+        <source>the head of the request is too large</source>
+        <translation>请求头部过大</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Healthy</source>
@@ -1932,6 +2159,10 @@
         <source>Log files</source>
         <translation>日志文件</translation>
     </message>
+    <message>
+        <source>Grafana</source>
+        <translation>Grafana</translation>
+    </message>
 </context>
 <context>
     <name>lepto</name>
@@ -2402,6 +2633,13 @@
     <message>
         <source>the answer names no silence; look at the list of silences before trying again</source>
         <translation>响应没有给出静默；重试之前请查看静默列表</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::AnnotationWriter</name>
+    <message>
+        <source>it is being written to %1 already</source>
+        <translation>正在写入 %1</translation>
     </message>
 </context>
 <context>
@@ -2905,6 +3143,52 @@
     </message>
 </context>
 <context>
+    <name>lepto::ChangeFollower</name>
+    <message>
+        <source>%1: there is no such file yet</source>
+        <translation>%1：还没有这个文件</translation>
+    </message>
+    <message>
+        <source>%1: cannot be read: %2</source>
+        <translation>%1：无法读取：%2</translation>
+    </message>
+    <message>
+        <source>not a plain file</source>
+        <translation>不是普通文件</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ChangeStore</name>
+    <message>
+        <source>there is no such change</source>
+        <translation>没有这个变更</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>it ends before it begins</source>
+        <translation>结束早于开始</translation>
+    </message>
+    <message>
+        <source>the title, the text or the list of tags is too long</source>
+        <translation>标题、正文或标签列表过长</translation>
+    </message>
+    <message>
+        <source>it has no title</source>
+        <translation>没有标题</translation>
+    </message>
+    <message>
+        <source>the address must begin with http:// or https://</source>
+        <translation type="unfinished">地址必须以 http:// 或 https:// 开头</translation>
+    </message>
+    <message>
+        <source>it came from %1 and can only be removed there</source>
+        <translation>它来自 %1，只能在那里删除</translation>
+    </message>
+</context>
+<context>
     <name>lepto::ChangeTable</name>
     <message>
         <source>Recent changes</source>
@@ -3216,6 +3500,14 @@
         <translation>
             <numerusform>%n 条告警</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the answer is no list of annotations, this is not Grafana&apos;s API; check the path of the address</source>
+        <translation>应答不是注释列表，这不是 Grafana 的 API；请检查地址中的路径</translation>
+    </message>
+    <message>
+        <source>the annotations can be read</source>
+        <translation>可以读取注释</translation>
     </message>
 </context>
 <context>
@@ -3563,6 +3855,13 @@
         <translation>
             <numerusform>%n 个样本位于未来，已忽略</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lepto::GrafanaSource</name>
+    <message>
+        <source>there are more annotations than Grafana lists at once</source>
+        <translation>注释多于 Grafana 一次列出的数量</translation>
     </message>
 </context>
 <context>
@@ -4199,6 +4498,25 @@
     <message>
         <source>there is no such label</source>
         <translation>没有此标注</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::LayoutStore</name>
+    <message>
+        <source>layout %1</source>
+        <translation>布局 %1</translation>
+    </message>
+    <message>
+        <source>there is no such layout</source>
+        <translation>没有这个布局</translation>
+    </message>
+    <message>
+        <source>layout</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>it has no title</source>
+        <translation>没有标题</translation>
     </message>
 </context>
 <context>
@@ -6319,6 +6637,65 @@
     <message>
         <source>%1 rose from %2 to %3</source>
         <translation>%1 从 %2 升至 %3</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::WebhookServer</name>
+    <message>
+        <source>the token of the webhook is shorter than %1 characters</source>
+        <translation>Webhook 的令牌少于 %1 个字符</translation>
+    </message>
+    <message>
+        <source>the port of the webhook is in use by another program</source>
+        <translation>Webhook 的端口被另一个程序占用</translation>
+    </message>
+    <message>
+        <source>the webhook cannot listen: %1</source>
+        <translation>Webhook 无法监听：%1</translation>
+    </message>
+    <message>
+        <source>the request did not arrive in time</source>
+        <translation>请求没有及时到达</translation>
+    </message>
+    <message>
+        <source>too many connections at once</source>
+        <translation>同时连接过多</translation>
+    </message>
+    <message>
+        <source>this webhook answers only to the names 127.0.0.1 and localhost</source>
+        <translation>该 Webhook 只应答 127.0.0.1 和 localhost 这两个名称</translation>
+    </message>
+    <message>
+        <source>web pages may not send changes</source>
+        <translation>网页不得发送变更</translation>
+    </message>
+    <message>
+        <source>changes are posted to /v1/changes</source>
+        <translation>变更应发送到 /v1/changes</translation>
+    </message>
+    <message>
+        <source>changes are sent with POST</source>
+        <translation>变更用 POST 发送</translation>
+    </message>
+    <message>
+        <source>the token is missing</source>
+        <translation>缺少令牌</translation>
+    </message>
+    <message>
+        <source>the body must be application/json</source>
+        <translation>正文必须是 application/json</translation>
+    </message>
+    <message>
+        <source>the token is wrong</source>
+        <translation>令牌错误</translation>
+    </message>
+    <message>
+        <source>too many wrong tokens; wait</source>
+        <translation>错误令牌过多；请等待</translation>
+    </message>
+    <message>
+        <source>too many requests; wait a second</source>
+        <translation>请求过多；请稍候</translation>
     </message>
 </context>
 <context>
