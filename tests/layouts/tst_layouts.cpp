@@ -92,7 +92,7 @@ private Q_SLOTS:
                            "  number Up ratio 6x4 >-inf:0 >80:6\n    now sum(up{zone=\"$zone\"}) <>\n"
                            "row More (collapsed)\n  heatmap Heat furlongs 12x8\n    up <>\n"
                            "note f: variables of the type adhoc are not known here\n"
-                           "note Load: a query is not PromQL: 1:5: unclosed left parenthesis in bad(\n"
+                           "note Load: a query is not PromQL: 1:1: parse error: unknown function with name \"bad\" in bad(\n"
                            "note News: panels of the type news are not drawn here\n"
                            "note Logs: its data source is loki, not Prometheus\n"
                            "note Empty: it has no query\n"
