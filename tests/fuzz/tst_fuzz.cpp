@@ -236,7 +236,7 @@ private Q_SLOTS:
                 if (const auto layout = importDashboard(json, {}))
                     (void)resolveText(*layout, layout->title, {});
             },
-            { R"x({"title":"a $b","templating":{"list":[{"type":"query","name":"b","query":"label_values(up, c)","regex":"/(.*)/","current":{"value":["$__all"]}}]},"panels":[{"type":"timeseries","gridPos":{"x":1,"y":2,"w":3,"h":4},"targets":[{"expr":"rate(a{c=\"$b\",d=~\"${b:regex}\"}[$__rate_interval])","legendFormat":"{{e}}"}],"fieldConfig":{"defaults":{"unit":"ms","thresholds":{"steps":[{"color":"red","value":1}]}}}}]})x",
+            { "{\"title\":\"a $b\",\"templating\":{\"list\":[{\"type\":\"query\",\"name\":\"b\",\"query\":\"label_values(up, c)\",\"regex\":\"/(.*)/\",\"current\":{\"value\":[\"$__all\"]}}]},\"panels\":[{\"type\":\"timeseries\",\"gridPos\":{\"x\":1,\"y\":2,\"w\":3,\"h\":4},\"targets\":[{\"expr\":\"rate(a{c=\\\"$b\\\",d=~\\\"${b:regex}\\\"}[$__rate_interval])\",\"legendFormat\":\"{{e}}\"}],\"fieldConfig\":{\"defaults\":{\"unit\":\"ms\",\"thresholds\":{\"steps\":[{\"color\":\"red\",\"value\":1}]}}}}]}",
                 R"({"rows":[{"title":"r","panels":[{"type":"graph","span":4,"yaxes":[{"format":"s","logBase":10}],"targets":[{"expr":"[[b]]"}]}]}]})" });
     }
 
