@@ -3191,7 +3191,7 @@
     </message>
     <message>
         <source>the address must begin with http:// or https://</source>
-        <translation type="unfinished">the address must begin with http:// or https://</translation>
+        <translation>the address must begin with http:// or https://</translation>
     </message>
     <message>
         <source>it came from %1 and can only be removed there</source>

@@ -3181,7 +3181,7 @@
     </message>
     <message>
         <source>the address must begin with http:// or https://</source>
-        <translation type="unfinished">地址必须以 http:// 或 https:// 开头</translation>
+        <translation>地址必须以 http:// 或 https:// 开头</translation>
     </message>
     <message>
         <source>it came from %1 and can only be removed there</source>

@@ -4,6 +4,7 @@
 #include "app/services/bundle_io.h"
 #include "core/base/text.h"
 #include "core/bundle/documents.h"
+#include "core/changes/change_json.h"
 #include "core/incidents/incident_names.h"
 
 namespace lepto::cli {
@@ -58,9 +59,15 @@ int open(Session &s)
         incidents.append(toJson(i));
         s.out.line(QStringLiteral("INC-%1  %2  %3  %4  %5").arg(i.id).arg(nameOf(i.severity), nameOf(i.state), iso(i.onset), i.title));
     }
+    QJsonArray changes;
+    for (const Change &c : documents->changes) {
+        changes.append(toJson(c));
+        s.out.line(QStringLiteral("CHG-%1  %2  %3").arg(c.id).arg(iso(c.from), c.title));
+    }
     s.out.line(QStringLiteral("%1 labels, %2 runs, %3 models, %4 audit entries").arg(documents->labels.size()).arg(documents->runs.size()).arg(documents->models.size()).arg(documents->audit.size()));
     QJsonObject json = (*bundle)->manifest().toJson();
     json.insert(QStringLiteral("incidents"), incidents);
+    json.insert(QStringLiteral("changes"), changes);
     s.out.value(json);
     return Good;
 }

@@ -95,11 +95,15 @@ private Q_SLOTS:
         for (const QJsonValue &change : desk.run(QStringLiteral("change list")).json.toArray())
             titles.append(change[u"source"].toString() + u'/' + change[u"title"].toString());
         QCOMPARE(titles, QStringList({ QStringLiteral("webhook/over http"), QStringLiteral("file/from file") }));
+        QCOMPARE(desk.run(QStringLiteral("change add entered")).code, 0);
         watch->terminate();
         QVERIFY(watch->waitForFinished(10'000));
         const QString bundle = desk.folder.filePath(QStringLiteral("b.leptoscope"));
         const auto saved = desk.run(QStringLiteral("bundle create"), { bundle, QStringLiteral("--from"), QStringLiteral("now-1h"), QStringLiteral("--to"), QStringLiteral("now") });
         QVERIFY2(saved.code == 0, qPrintable(saved.words()));
+        const auto opened = desk.run(QStringLiteral("bundle open"), { bundle });
+        QCOMPARE(opened.json[u"changes"].toArray().size(), 1);
+        QCOMPARE(opened.json[u"changes"][0][u"title"].toString(), QStringLiteral("entered"));
     }
 
     void aDashboardIsTakenOverShownAndDeleted()
