@@ -6903,6 +6903,533 @@
     </message>
 </context>
 <context>
+    <name>promql</name>
+    <message>
+        <source>A number.</source>
+        <translation>A number.</translation>
+    </message>
+    <message>
+        <source>A text.</source>
+        <translation>A text.</translation>
+    </message>
+    <message>
+        <source>The newest sample of each series that matches %1.</source>
+        <translation>The newest sample of each series that matches %1.</translation>
+    </message>
+    <message>
+        <source>The samples of the last %2 of each series that matches %1.</source>
+        <translation>The samples of the last %2 of each series that matches %1.</translation>
+    </message>
+    <message>
+        <source>Evaluates its argument over the last %1, at the default step.</source>
+        <translation>Evaluates its argument over the last %1, at the default step.</translation>
+    </message>
+    <message>
+        <source>Evaluates its argument over the last %1, every %2.</source>
+        <translation>Evaluates its argument over the last %1, every %2.</translation>
+    </message>
+    <message>
+        <source>Changes the sign.</source>
+        <translation>Changes the sign.</translation>
+    </message>
+    <message>
+        <source>Calculates left %1 right.</source>
+        <translation>Calculates left %1 right.</translation>
+    </message>
+    <message>
+        <source>Keeps the elements for which left %1 right holds.</source>
+        <translation>Keeps the elements for which left %1 right holds.</translation>
+    </message>
+    <message>
+        <source>1 where left %1 right holds, else 0.</source>
+        <translation>1 where left %1 right holds, else 0.</translation>
+    </message>
+    <message>
+        <source>%1 Groups by %2.</source>
+        <translation>%1 Groups by %2.</translation>
+    </message>
+    <message>
+        <source>%1 Groups by all labels.</source>
+        <translation>%1 Groups by all labels.</translation>
+    </message>
+    <message>
+        <source>%1 Groups by all labels but %2.</source>
+        <translation>%1 Groups by all labels but %2.</translation>
+    </message>
+    <message>
+        <source>Leaves its argument as it is.</source>
+        <translation>Leaves its argument as it is.</translation>
+    </message>
+    <message>
+        <source>Sides match on %1.</source>
+        <translation>Sides match on %1.</translation>
+    </message>
+    <message>
+        <source>Sides match on all labels but %1.</source>
+        <translation>Sides match on all labels but %1.</translation>
+    </message>
+    <message>
+        <source>Looks %1 earlier.</source>
+        <translation>Looks %1 earlier.</translation>
+    </message>
+    <message>
+        <source>Looks at the time %1.</source>
+        <translation>Looks at the time %1.</translation>
+    </message>
+    <message>
+        <source>Absolute value.</source>
+        <translation>Absolute value.</translation>
+    </message>
+    <message>
+        <source>1 where the vector has no element, else nothing.</source>
+        <translation>1 where the vector has no element, else nothing.</translation>
+    </message>
+    <message>
+        <source>1 where the range has no sample, else nothing.</source>
+        <translation>1 where the range has no sample, else nothing.</translation>
+    </message>
+    <message>
+        <source>Arc cosine, in radians.</source>
+        <translation>Arc cosine, in radians.</translation>
+    </message>
+    <message>
+        <source>Inverse hyperbolic cosine.</source>
+        <translation>Inverse hyperbolic cosine.</translation>
+    </message>
+    <message>
+        <source>Elements of the left side that have a partner on the right.</source>
+        <translation>Elements of the left side that have a partner on the right.</translation>
+    </message>
+    <message>
+        <source>Arc sine, in radians.</source>
+        <translation>Arc sine, in radians.</translation>
+    </message>
+    <message>
+        <source>Inverse hyperbolic sine.</source>
+        <translation>Inverse hyperbolic sine.</translation>
+    </message>
+    <message>
+        <source>Arc tangent, in radians.</source>
+        <translation>Arc tangent, in radians.</translation>
+    </message>
+    <message>
+        <source>Angle of the point that both sides give, in radians.</source>
+        <translation>Angle of the point that both sides give, in radians.</translation>
+    </message>
+    <message>
+        <source>Inverse hyperbolic tangent.</source>
+        <translation>Inverse hyperbolic tangent.</translation>
+    </message>
+    <message>
+        <source>Average of each group.</source>
+        <translation>Average of each group.</translation>
+    </message>
+    <message>
+        <source>Average of the samples in the range.</source>
+        <translation>Average of the samples in the range.</translation>
+    </message>
+    <message>
+        <source>The comparison gives 0 or 1 instead of filtering.</source>
+        <translation>The comparison gives 0 or 1 instead of filtering.</translation>
+    </message>
+    <message>
+        <source>The k smallest elements of each group, with their labels.</source>
+        <translation>The k smallest elements of each group, with their labels.</translation>
+    </message>
+    <message>
+        <source>Groups by these labels and drops the others.</source>
+        <translation>Groups by these labels and drops the others.</translation>
+    </message>
+    <message>
+        <source>Rounded up to an integer.</source>
+        <translation>Rounded up to an integer.</translation>
+    </message>
+    <message>
+        <source>How often the value changed in the range.</source>
+        <translation>How often the value changed in the range.</translation>
+    </message>
+    <message>
+        <source>Values limited to a minimum and a maximum.</source>
+        <translation>Values limited to a minimum and a maximum.</translation>
+    </message>
+    <message>
+        <source>Values limited to a maximum.</source>
+        <translation>Values limited to a maximum.</translation>
+    </message>
+    <message>
+        <source>Values limited to a minimum.</source>
+        <translation>Values limited to a minimum.</translation>
+    </message>
+    <message>
+        <source>Cosine of radians.</source>
+        <translation>Cosine of radians.</translation>
+    </message>
+    <message>
+        <source>Hyperbolic cosine.</source>
+        <translation>Hyperbolic cosine.</translation>
+    </message>
+    <message>
+        <source>Number of elements of each group.</source>
+        <translation>Number of elements of each group.</translation>
+    </message>
+    <message>
+        <source>Number of samples in the range.</source>
+        <translation>Number of samples in the range.</translation>
+    </message>
+    <message>
+        <source>Number of elements with the same value, the value as a label.</source>
+        <translation>Number of elements with the same value, the value as a label.</translation>
+    </message>
+    <message>
+        <source>Day of the month of a time, 1 to 31, in UTC.</source>
+        <translation>Day of the month of a time, 1 to 31, in UTC.</translation>
+    </message>
+    <message>
+        <source>Day of the week of a time, 0 is Sunday, in UTC.</source>
+        <translation>Day of the week of a time, 0 is Sunday, in UTC.</translation>
+    </message>
+    <message>
+        <source>Day of the year of a time, 1 to 366, in UTC.</source>
+        <translation>Day of the year of a time, 1 to 366, in UTC.</translation>
+    </message>
+    <message>
+        <source>Days of the month of a time, 28 to 31, in UTC.</source>
+        <translation>Days of the month of a time, 28 to 31, in UTC.</translation>
+    </message>
+    <message>
+        <source>Radians as degrees.</source>
+        <translation>Radians as degrees.</translation>
+    </message>
+    <message>
+        <source>Change of a gauge over the range, extrapolated to its edges.</source>
+        <translation>Change of a gauge over the range, extrapolated to its edges.</translation>
+    </message>
+    <message>
+        <source>Slope per second of a gauge, by least squares.</source>
+        <translation>Slope per second of a gauge, by least squares.</translation>
+    </message>
+    <message>
+        <source>Smoothed value, with a factor for the level and one for the trend.</source>
+        <translation>Smoothed value, with a factor for the level and one for the trend.</translation>
+    </message>
+    <message>
+        <source>End of the query&apos;s range, in seconds.</source>
+        <translation>End of the query&apos;s range, in seconds.</translation>
+    </message>
+    <message>
+        <source>e to the power of the value.</source>
+        <translation>e to the power of the value.</translation>
+    </message>
+    <message>
+        <source>Oldest sample in the range.</source>
+        <translation>Oldest sample in the range.</translation>
+    </message>
+    <message>
+        <source>Rounded down to an integer.</source>
+        <translation>Rounded down to an integer.</translation>
+    </message>
+    <message>
+        <source>1 for each group.</source>
+        <translation>1 for each group.</translation>
+    </message>
+    <message>
+        <source>Many elements of the left side match one of the right.</source>
+        <translation>Many elements of the left side match one of the right.</translation>
+    </message>
+    <message>
+        <source>Many elements of the right side match one of the left.</source>
+        <translation>Many elements of the right side match one of the left.</translation>
+    </message>
+    <message>
+        <source>Average observation of native histograms.</source>
+        <translation>Average observation of native histograms.</translation>
+    </message>
+    <message>
+        <source>Number of observations of native histograms.</source>
+        <translation>Number of observations of native histograms.</translation>
+    </message>
+    <message>
+        <source>Share of the observations between two values.</source>
+        <translation>Share of the observations between two values.</translation>
+    </message>
+    <message>
+        <source>Quantile of histograms, by interpolation in their buckets.</source>
+        <translation>Quantile of histograms, by interpolation in their buckets.</translation>
+    </message>
+    <message>
+        <source>Several quantiles of histograms, each under a label.</source>
+        <translation>Several quantiles of histograms, each under a label.</translation>
+    </message>
+    <message>
+        <source>Standard deviation of native histograms.</source>
+        <translation>Standard deviation of native histograms.</translation>
+    </message>
+    <message>
+        <source>Variance of native histograms.</source>
+        <translation>Variance of native histograms.</translation>
+    </message>
+    <message>
+        <source>Sum of the observations of native histograms.</source>
+        <translation>Sum of the observations of native histograms.</translation>
+    </message>
+    <message>
+        <source>Hour of a time, 0 to 23, in UTC.</source>
+        <translation>Hour of a time, 0 to 23, in UTC.</translation>
+    </message>
+    <message>
+        <source>Difference of the last two samples of a gauge.</source>
+        <translation>Difference of the last two samples of a gauge.</translation>
+    </message>
+    <message>
+        <source>Matches on all labels but these.</source>
+        <translation>Matches on all labels but these.</translation>
+    </message>
+    <message>
+        <source>Increase of a counter over the range, extrapolated to its edges.</source>
+        <translation>Increase of a counter over the range, extrapolated to its edges.</translation>
+    </message>
+    <message>
+        <source>Adds the labels of matching info series, such as target_info.</source>
+        <translation>Adds the labels of matching info series, such as target_info.</translation>
+    </message>
+    <message>
+        <source>Increase per second of a counter, from its last two samples.</source>
+        <translation>Increase per second of a counter, from its last two samples.</translation>
+    </message>
+    <message>
+        <source>Joins labels with a separator into a new one.</source>
+        <translation>Joins labels with a separator into a new one.</translation>
+    </message>
+    <message>
+        <source>Sets a label from another by a regular expression.</source>
+        <translation>Sets a label from another by a regular expression.</translation>
+    </message>
+    <message>
+        <source>Newest sample in the range.</source>
+        <translation>Newest sample in the range.</translation>
+    </message>
+    <message>
+        <source>A share of the elements, always the same ones.</source>
+        <translation>A share of the elements, always the same ones.</translation>
+    </message>
+    <message>
+        <source>Any k elements of each group.</source>
+        <translation>Any k elements of each group.</translation>
+    </message>
+    <message>
+        <source>Natural logarithm.</source>
+        <translation>Natural logarithm.</translation>
+    </message>
+    <message>
+        <source>Decimal logarithm.</source>
+        <translation>Decimal logarithm.</translation>
+    </message>
+    <message>
+        <source>Binary logarithm.</source>
+        <translation>Binary logarithm.</translation>
+    </message>
+    <message>
+        <source>Median absolute deviation of the samples in the range.</source>
+        <translation>Median absolute deviation of the samples in the range.</translation>
+    </message>
+    <message>
+        <source>Largest value of each group.</source>
+        <translation>Largest value of each group.</translation>
+    </message>
+    <message>
+        <source>Largest sample in the range.</source>
+        <translation>Largest sample in the range.</translation>
+    </message>
+    <message>
+        <source>Smallest value of each group.</source>
+        <translation>Smallest value of each group.</translation>
+    </message>
+    <message>
+        <source>Smallest sample in the range.</source>
+        <translation>Smallest sample in the range.</translation>
+    </message>
+    <message>
+        <source>Minute of a time, 0 to 59, in UTC.</source>
+        <translation>Minute of a time, 0 to 59, in UTC.</translation>
+    </message>
+    <message>
+        <source>Month of a time, 1 to 12, in UTC.</source>
+        <translation>Month of a time, 1 to 12, in UTC.</translation>
+    </message>
+    <message>
+        <source>Looks that much earlier.</source>
+        <translation>Looks that much earlier.</translation>
+    </message>
+    <message>
+        <source>Matches on these labels only.</source>
+        <translation>Matches on these labels only.</translation>
+    </message>
+    <message>
+        <source>Elements of the left side, and those of the right that have no partner there.</source>
+        <translation>Elements of the left side, and those of the right that have no partner there.</translation>
+    </message>
+    <message>
+        <source>The number pi.</source>
+        <translation>The number pi.</translation>
+    </message>
+    <message>
+        <source>Value of a gauge in so many seconds, by least squares.</source>
+        <translation>Value of a gauge in so many seconds, by least squares.</translation>
+    </message>
+    <message>
+        <source>1 for each series with a sample in the range.</source>
+        <translation>1 for each series with a sample in the range.</translation>
+    </message>
+    <message>
+        <source>Quantile of each group.</source>
+        <translation>Quantile of each group.</translation>
+    </message>
+    <message>
+        <source>Quantile of the samples in the range.</source>
+        <translation>Quantile of the samples in the range.</translation>
+    </message>
+    <message>
+        <source>Degrees as radians.</source>
+        <translation>Degrees as radians.</translation>
+    </message>
+    <message>
+        <source>Length of the query&apos;s range, in seconds.</source>
+        <translation>Length of the query&apos;s range, in seconds.</translation>
+    </message>
+    <message>
+        <source>Increase per second of a counter over the range, resets taken into account.</source>
+        <translation>Increase per second of a counter over the range, resets taken into account.</translation>
+    </message>
+    <message>
+        <source>How often a counter was reset in the range.</source>
+        <translation>How often a counter was reset in the range.</translation>
+    </message>
+    <message>
+        <source>Rounded to the nearest multiple, 1 where none is given.</source>
+        <translation>Rounded to the nearest multiple, 1 where none is given.</translation>
+    </message>
+    <message>
+        <source>The only element of a vector as a number, NaN where there is none or more.</source>
+        <translation>The only element of a vector as a number, NaN where there is none or more.</translation>
+    </message>
+    <message>
+        <source>Sign: 1, 0 or -1.</source>
+        <translation>Sign: 1, 0 or -1.</translation>
+    </message>
+    <message>
+        <source>Sine of radians.</source>
+        <translation>Sine of radians.</translation>
+    </message>
+    <message>
+        <source>Hyperbolic sine.</source>
+        <translation>Hyperbolic sine.</translation>
+    </message>
+    <message>
+        <source>Elements by value, smallest first.</source>
+        <translation>Elements by value, smallest first.</translation>
+    </message>
+    <message>
+        <source>Elements by these labels.</source>
+        <translation>Elements by these labels.</translation>
+    </message>
+    <message>
+        <source>Elements by these labels, in reverse.</source>
+        <translation>Elements by these labels, in reverse.</translation>
+    </message>
+    <message>
+        <source>Elements by value, largest first.</source>
+        <translation>Elements by value, largest first.</translation>
+    </message>
+    <message>
+        <source>Square root.</source>
+        <translation>Square root.</translation>
+    </message>
+    <message>
+        <source>Start of the query&apos;s range, in seconds.</source>
+        <translation>Start of the query&apos;s range, in seconds.</translation>
+    </message>
+    <message>
+        <source>Standard deviation of each group.</source>
+        <translation>Standard deviation of each group.</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the samples in the range.</source>
+        <translation>Standard deviation of the samples in the range.</translation>
+    </message>
+    <message>
+        <source>Variance of each group.</source>
+        <translation>Variance of each group.</translation>
+    </message>
+    <message>
+        <source>Variance of the samples in the range.</source>
+        <translation>Variance of the samples in the range.</translation>
+    </message>
+    <message>
+        <source>Step of the query, in seconds.</source>
+        <translation>Step of the query, in seconds.</translation>
+    </message>
+    <message>
+        <source>Sum of each group.</source>
+        <translation>Sum of each group.</translation>
+    </message>
+    <message>
+        <source>Sum of the samples in the range.</source>
+        <translation>Sum of the samples in the range.</translation>
+    </message>
+    <message>
+        <source>Tangent of radians.</source>
+        <translation>Tangent of radians.</translation>
+    </message>
+    <message>
+        <source>Hyperbolic tangent.</source>
+        <translation>Hyperbolic tangent.</translation>
+    </message>
+    <message>
+        <source>Time of the evaluation, in seconds.</source>
+        <translation>Time of the evaluation, in seconds.</translation>
+    </message>
+    <message>
+        <source>Time of each sample, in seconds.</source>
+        <translation>Time of each sample, in seconds.</translation>
+    </message>
+    <message>
+        <source>The k largest elements of each group, with their labels.</source>
+        <translation>The k largest elements of each group, with their labels.</translation>
+    </message>
+    <message>
+        <source>Time of the oldest sample in the range.</source>
+        <translation>Time of the oldest sample in the range.</translation>
+    </message>
+    <message>
+        <source>Time of the newest sample in the range.</source>
+        <translation>Time of the newest sample in the range.</translation>
+    </message>
+    <message>
+        <source>Time of the largest sample in the range.</source>
+        <translation>Time of the largest sample in the range.</translation>
+    </message>
+    <message>
+        <source>Time of the smallest sample in the range.</source>
+        <translation>Time of the smallest sample in the range.</translation>
+    </message>
+    <message>
+        <source>Elements of the left side that have no partner on the right.</source>
+        <translation>Elements of the left side that have no partner on the right.</translation>
+    </message>
+    <message>
+        <source>A number as a vector of one element without labels.</source>
+        <translation>A number as a vector of one element without labels.</translation>
+    </message>
+    <message>
+        <source>Groups by all labels but these.</source>
+        <translation>Groups by all labels but these.</translation>
+    </message>
+    <message>
+        <source>Year of a time, in UTC.</source>
+        <translation>Year of a time, in UTC.</translation>
+    </message>
+</context>
+<context>
     <name>std</name>
     <message>
         <source>&quot;%1&quot; may only have small letters, digits and _</source>

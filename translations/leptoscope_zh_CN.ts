@@ -6858,6 +6858,533 @@
     </message>
 </context>
 <context>
+    <name>promql</name>
+    <message>
+        <source>A number.</source>
+        <translation>一个数字。</translation>
+    </message>
+    <message>
+        <source>A text.</source>
+        <translation>一段文本。</translation>
+    </message>
+    <message>
+        <source>The newest sample of each series that matches %1.</source>
+        <translation>匹配 %1 的每个序列的最新样本。</translation>
+    </message>
+    <message>
+        <source>The samples of the last %2 of each series that matches %1.</source>
+        <translation>匹配 %1 的每个序列最近 %2 内的样本。</translation>
+    </message>
+    <message>
+        <source>Evaluates its argument over the last %1, at the default step.</source>
+        <translation>以默认步长对最近 %1 求值其参数。</translation>
+    </message>
+    <message>
+        <source>Evaluates its argument over the last %1, every %2.</source>
+        <translation>对最近 %1 每隔 %2 求值其参数。</translation>
+    </message>
+    <message>
+        <source>Changes the sign.</source>
+        <translation>改变符号。</translation>
+    </message>
+    <message>
+        <source>Calculates left %1 right.</source>
+        <translation>计算 左 %1 右。</translation>
+    </message>
+    <message>
+        <source>Keeps the elements for which left %1 right holds.</source>
+        <translation>保留满足 左 %1 右 的元素。</translation>
+    </message>
+    <message>
+        <source>1 where left %1 right holds, else 0.</source>
+        <translation>满足 左 %1 右 时为 1，否则为 0。</translation>
+    </message>
+    <message>
+        <source>%1 Groups by %2.</source>
+        <translation>%1按 %2 分组。</translation>
+    </message>
+    <message>
+        <source>%1 Groups by all labels.</source>
+        <translation>%1按所有标签分组。</translation>
+    </message>
+    <message>
+        <source>%1 Groups by all labels but %2.</source>
+        <translation>%1按除 %2 以外的所有标签分组。</translation>
+    </message>
+    <message>
+        <source>Leaves its argument as it is.</source>
+        <translation>保持其参数不变。</translation>
+    </message>
+    <message>
+        <source>Sides match on %1.</source>
+        <translation>两侧按 %1 匹配。</translation>
+    </message>
+    <message>
+        <source>Sides match on all labels but %1.</source>
+        <translation>两侧按除 %1 以外的所有标签匹配。</translation>
+    </message>
+    <message>
+        <source>Looks %1 earlier.</source>
+        <translation>向前看 %1。</translation>
+    </message>
+    <message>
+        <source>Looks at the time %1.</source>
+        <translation>看时间 %1。</translation>
+    </message>
+    <message>
+        <source>Absolute value.</source>
+        <translation>绝对值。</translation>
+    </message>
+    <message>
+        <source>1 where the vector has no element, else nothing.</source>
+        <translation>向量没有元素时为 1，否则无结果。</translation>
+    </message>
+    <message>
+        <source>1 where the range has no sample, else nothing.</source>
+        <translation>区间内没有样本时为 1，否则无结果。</translation>
+    </message>
+    <message>
+        <source>Arc cosine, in radians.</source>
+        <translation>反余弦，以弧度表示。</translation>
+    </message>
+    <message>
+        <source>Inverse hyperbolic cosine.</source>
+        <translation>反双曲余弦。</translation>
+    </message>
+    <message>
+        <source>Elements of the left side that have a partner on the right.</source>
+        <translation>左侧中在右侧有匹配的元素。</translation>
+    </message>
+    <message>
+        <source>Arc sine, in radians.</source>
+        <translation>反正弦，以弧度表示。</translation>
+    </message>
+    <message>
+        <source>Inverse hyperbolic sine.</source>
+        <translation>反双曲正弦。</translation>
+    </message>
+    <message>
+        <source>Arc tangent, in radians.</source>
+        <translation>反正切，以弧度表示。</translation>
+    </message>
+    <message>
+        <source>Angle of the point that both sides give, in radians.</source>
+        <translation>两侧构成的点的角度，以弧度表示。</translation>
+    </message>
+    <message>
+        <source>Inverse hyperbolic tangent.</source>
+        <translation>反双曲正切。</translation>
+    </message>
+    <message>
+        <source>Average of each group.</source>
+        <translation>每组的平均值。</translation>
+    </message>
+    <message>
+        <source>Average of the samples in the range.</source>
+        <translation>区间内样本的平均值。</translation>
+    </message>
+    <message>
+        <source>The comparison gives 0 or 1 instead of filtering.</source>
+        <translation>比较给出 0 或 1，而不是过滤。</translation>
+    </message>
+    <message>
+        <source>The k smallest elements of each group, with their labels.</source>
+        <translation>每组中最小的 k 个元素，保留其标签。</translation>
+    </message>
+    <message>
+        <source>Groups by these labels and drops the others.</source>
+        <translation>按这些标签分组，去掉其他标签。</translation>
+    </message>
+    <message>
+        <source>Rounded up to an integer.</source>
+        <translation>向上取整。</translation>
+    </message>
+    <message>
+        <source>How often the value changed in the range.</source>
+        <translation>区间内值变化的次数。</translation>
+    </message>
+    <message>
+        <source>Values limited to a minimum and a maximum.</source>
+        <translation>将值限制在最小值与最大值之间。</translation>
+    </message>
+    <message>
+        <source>Values limited to a maximum.</source>
+        <translation>将值限制在最大值以内。</translation>
+    </message>
+    <message>
+        <source>Values limited to a minimum.</source>
+        <translation>将值限制在最小值以上。</translation>
+    </message>
+    <message>
+        <source>Cosine of radians.</source>
+        <translation>弧度的余弦。</translation>
+    </message>
+    <message>
+        <source>Hyperbolic cosine.</source>
+        <translation>双曲余弦。</translation>
+    </message>
+    <message>
+        <source>Number of elements of each group.</source>
+        <translation>每组的元素个数。</translation>
+    </message>
+    <message>
+        <source>Number of samples in the range.</source>
+        <translation>区间内的样本数。</translation>
+    </message>
+    <message>
+        <source>Number of elements with the same value, the value as a label.</source>
+        <translation>相同值的元素个数，以该值为标签。</translation>
+    </message>
+    <message>
+        <source>Day of the month of a time, 1 to 31, in UTC.</source>
+        <translation>时间在当月的日期，1 到 31，UTC。</translation>
+    </message>
+    <message>
+        <source>Day of the week of a time, 0 is Sunday, in UTC.</source>
+        <translation>时间是星期几，0 为星期日，UTC。</translation>
+    </message>
+    <message>
+        <source>Day of the year of a time, 1 to 366, in UTC.</source>
+        <translation>时间是一年中的第几天，1 到 366，UTC。</translation>
+    </message>
+    <message>
+        <source>Days of the month of a time, 28 to 31, in UTC.</source>
+        <translation>时间所在月份的天数，28 到 31，UTC。</translation>
+    </message>
+    <message>
+        <source>Radians as degrees.</source>
+        <translation>将弧度转换为度。</translation>
+    </message>
+    <message>
+        <source>Change of a gauge over the range, extrapolated to its edges.</source>
+        <translation>仪表值在区间内的变化，外推到区间边缘。</translation>
+    </message>
+    <message>
+        <source>Slope per second of a gauge, by least squares.</source>
+        <translation>仪表值的每秒斜率，由最小二乘法得出。</translation>
+    </message>
+    <message>
+        <source>Smoothed value, with a factor for the level and one for the trend.</source>
+        <translation>平滑后的值，水平与趋势各有一个系数。</translation>
+    </message>
+    <message>
+        <source>End of the query&apos;s range, in seconds.</source>
+        <translation>查询区间的终点，以秒表示。</translation>
+    </message>
+    <message>
+        <source>e to the power of the value.</source>
+        <translation>e 的该值次幂。</translation>
+    </message>
+    <message>
+        <source>Oldest sample in the range.</source>
+        <translation>区间内最早的样本。</translation>
+    </message>
+    <message>
+        <source>Rounded down to an integer.</source>
+        <translation>向下取整。</translation>
+    </message>
+    <message>
+        <source>1 for each group.</source>
+        <translation>每组为 1。</translation>
+    </message>
+    <message>
+        <source>Many elements of the left side match one of the right.</source>
+        <translation>左侧多个元素对应右侧一个元素。</translation>
+    </message>
+    <message>
+        <source>Many elements of the right side match one of the left.</source>
+        <translation>右侧多个元素对应左侧一个元素。</translation>
+    </message>
+    <message>
+        <source>Average observation of native histograms.</source>
+        <translation>原生直方图的平均观测值。</translation>
+    </message>
+    <message>
+        <source>Number of observations of native histograms.</source>
+        <translation>原生直方图的观测次数。</translation>
+    </message>
+    <message>
+        <source>Share of the observations between two values.</source>
+        <translation>两个值之间的观测所占的比例。</translation>
+    </message>
+    <message>
+        <source>Quantile of histograms, by interpolation in their buckets.</source>
+        <translation>直方图的分位数，在桶内插值得出。</translation>
+    </message>
+    <message>
+        <source>Several quantiles of histograms, each under a label.</source>
+        <translation>直方图的多个分位数，各带一个标签。</translation>
+    </message>
+    <message>
+        <source>Standard deviation of native histograms.</source>
+        <translation>原生直方图的标准差。</translation>
+    </message>
+    <message>
+        <source>Variance of native histograms.</source>
+        <translation>原生直方图的方差。</translation>
+    </message>
+    <message>
+        <source>Sum of the observations of native histograms.</source>
+        <translation>原生直方图的观测总和。</translation>
+    </message>
+    <message>
+        <source>Hour of a time, 0 to 23, in UTC.</source>
+        <translation>时间的小时，0 到 23，UTC。</translation>
+    </message>
+    <message>
+        <source>Difference of the last two samples of a gauge.</source>
+        <translation>仪表值最后两个样本之差。</translation>
+    </message>
+    <message>
+        <source>Matches on all labels but these.</source>
+        <translation>按除这些以外的所有标签匹配。</translation>
+    </message>
+    <message>
+        <source>Increase of a counter over the range, extrapolated to its edges.</source>
+        <translation>计数器在区间内的增量，外推到区间边缘。</translation>
+    </message>
+    <message>
+        <source>Adds the labels of matching info series, such as target_info.</source>
+        <translation>添加匹配的信息序列（如 target_info）的标签。</translation>
+    </message>
+    <message>
+        <source>Increase per second of a counter, from its last two samples.</source>
+        <translation>由最后两个样本得出的计数器每秒增量。</translation>
+    </message>
+    <message>
+        <source>Joins labels with a separator into a new one.</source>
+        <translation>用分隔符将多个标签连接成一个新标签。</translation>
+    </message>
+    <message>
+        <source>Sets a label from another by a regular expression.</source>
+        <translation>通过正则表达式由另一个标签设置标签。</translation>
+    </message>
+    <message>
+        <source>Newest sample in the range.</source>
+        <translation>区间内最新的样本。</translation>
+    </message>
+    <message>
+        <source>A share of the elements, always the same ones.</source>
+        <translation>一定比例的元素，始终是相同的那些。</translation>
+    </message>
+    <message>
+        <source>Any k elements of each group.</source>
+        <translation>每组任意 k 个元素。</translation>
+    </message>
+    <message>
+        <source>Natural logarithm.</source>
+        <translation>自然对数。</translation>
+    </message>
+    <message>
+        <source>Decimal logarithm.</source>
+        <translation>常用对数。</translation>
+    </message>
+    <message>
+        <source>Binary logarithm.</source>
+        <translation>以 2 为底的对数。</translation>
+    </message>
+    <message>
+        <source>Median absolute deviation of the samples in the range.</source>
+        <translation>区间内样本的绝对中位差。</translation>
+    </message>
+    <message>
+        <source>Largest value of each group.</source>
+        <translation>每组的最大值。</translation>
+    </message>
+    <message>
+        <source>Largest sample in the range.</source>
+        <translation>区间内的最大样本。</translation>
+    </message>
+    <message>
+        <source>Smallest value of each group.</source>
+        <translation>每组的最小值。</translation>
+    </message>
+    <message>
+        <source>Smallest sample in the range.</source>
+        <translation>区间内的最小样本。</translation>
+    </message>
+    <message>
+        <source>Minute of a time, 0 to 59, in UTC.</source>
+        <translation>时间的分钟，0 到 59，UTC。</translation>
+    </message>
+    <message>
+        <source>Month of a time, 1 to 12, in UTC.</source>
+        <translation>时间的月份，1 到 12，UTC。</translation>
+    </message>
+    <message>
+        <source>Looks that much earlier.</source>
+        <translation>向前看这么长的时间。</translation>
+    </message>
+    <message>
+        <source>Matches on these labels only.</source>
+        <translation>仅按这些标签匹配。</translation>
+    </message>
+    <message>
+        <source>Elements of the left side, and those of the right that have no partner there.</source>
+        <translation>左侧的元素，以及右侧中在左侧没有匹配的元素。</translation>
+    </message>
+    <message>
+        <source>The number pi.</source>
+        <translation>圆周率。</translation>
+    </message>
+    <message>
+        <source>Value of a gauge in so many seconds, by least squares.</source>
+        <translation>仪表在若干秒后的值，由最小二乘法得出。</translation>
+    </message>
+    <message>
+        <source>1 for each series with a sample in the range.</source>
+        <translation>区间内有样本的每个序列为 1。</translation>
+    </message>
+    <message>
+        <source>Quantile of each group.</source>
+        <translation>每组的分位数。</translation>
+    </message>
+    <message>
+        <source>Quantile of the samples in the range.</source>
+        <translation>区间内样本的分位数。</translation>
+    </message>
+    <message>
+        <source>Degrees as radians.</source>
+        <translation>将度转换为弧度。</translation>
+    </message>
+    <message>
+        <source>Length of the query&apos;s range, in seconds.</source>
+        <translation>查询区间的长度，以秒表示。</translation>
+    </message>
+    <message>
+        <source>Increase per second of a counter over the range, resets taken into account.</source>
+        <translation>计数器在区间内的每秒增量，已考虑重置。</translation>
+    </message>
+    <message>
+        <source>How often a counter was reset in the range.</source>
+        <translation>计数器在区间内重置的次数。</translation>
+    </message>
+    <message>
+        <source>Rounded to the nearest multiple, 1 where none is given.</source>
+        <translation>舍入到最近的倍数，未给出时为 1。</translation>
+    </message>
+    <message>
+        <source>The only element of a vector as a number, NaN where there is none or more.</source>
+        <translation>向量唯一的元素作为数字；没有或多于一个时为 NaN。</translation>
+    </message>
+    <message>
+        <source>Sign: 1, 0 or -1.</source>
+        <translation>符号：1、0 或 -1。</translation>
+    </message>
+    <message>
+        <source>Sine of radians.</source>
+        <translation>弧度的正弦。</translation>
+    </message>
+    <message>
+        <source>Hyperbolic sine.</source>
+        <translation>双曲正弦。</translation>
+    </message>
+    <message>
+        <source>Elements by value, smallest first.</source>
+        <translation>按值排列元素，最小的在前。</translation>
+    </message>
+    <message>
+        <source>Elements by these labels.</source>
+        <translation>按这些标签排列元素。</translation>
+    </message>
+    <message>
+        <source>Elements by these labels, in reverse.</source>
+        <translation>按这些标签倒序排列元素。</translation>
+    </message>
+    <message>
+        <source>Elements by value, largest first.</source>
+        <translation>按值排列元素，最大的在前。</translation>
+    </message>
+    <message>
+        <source>Square root.</source>
+        <translation>平方根。</translation>
+    </message>
+    <message>
+        <source>Start of the query&apos;s range, in seconds.</source>
+        <translation>查询区间的起点，以秒表示。</translation>
+    </message>
+    <message>
+        <source>Standard deviation of each group.</source>
+        <translation>每组的标准差。</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the samples in the range.</source>
+        <translation>区间内样本的标准差。</translation>
+    </message>
+    <message>
+        <source>Variance of each group.</source>
+        <translation>每组的方差。</translation>
+    </message>
+    <message>
+        <source>Variance of the samples in the range.</source>
+        <translation>区间内样本的方差。</translation>
+    </message>
+    <message>
+        <source>Step of the query, in seconds.</source>
+        <translation>查询的步长，以秒表示。</translation>
+    </message>
+    <message>
+        <source>Sum of each group.</source>
+        <translation>每组的总和。</translation>
+    </message>
+    <message>
+        <source>Sum of the samples in the range.</source>
+        <translation>区间内样本的总和。</translation>
+    </message>
+    <message>
+        <source>Tangent of radians.</source>
+        <translation>弧度的正切。</translation>
+    </message>
+    <message>
+        <source>Hyperbolic tangent.</source>
+        <translation>双曲正切。</translation>
+    </message>
+    <message>
+        <source>Time of the evaluation, in seconds.</source>
+        <translation>求值的时间，以秒表示。</translation>
+    </message>
+    <message>
+        <source>Time of each sample, in seconds.</source>
+        <translation>每个样本的时间，以秒表示。</translation>
+    </message>
+    <message>
+        <source>The k largest elements of each group, with their labels.</source>
+        <translation>每组中最大的 k 个元素，保留其标签。</translation>
+    </message>
+    <message>
+        <source>Time of the oldest sample in the range.</source>
+        <translation>区间内最早样本的时间。</translation>
+    </message>
+    <message>
+        <source>Time of the newest sample in the range.</source>
+        <translation>区间内最新样本的时间。</translation>
+    </message>
+    <message>
+        <source>Time of the largest sample in the range.</source>
+        <translation>区间内最大样本的时间。</translation>
+    </message>
+    <message>
+        <source>Time of the smallest sample in the range.</source>
+        <translation>区间内最小样本的时间。</translation>
+    </message>
+    <message>
+        <source>Elements of the left side that have no partner on the right.</source>
+        <translation>左侧中在右侧没有匹配的元素。</translation>
+    </message>
+    <message>
+        <source>A number as a vector of one element without labels.</source>
+        <translation>将数字变为只有一个无标签元素的向量。</translation>
+    </message>
+    <message>
+        <source>Groups by all labels but these.</source>
+        <translation>按除这些以外的所有标签分组。</translation>
+    </message>
+    <message>
+        <source>Year of a time, in UTC.</source>
+        <translation>时间的年份，UTC。</translation>
+    </message>
+</context>
+<context>
     <name>std</name>
     <message>
         <source>&quot;%1&quot; may only have small letters, digits and _</source>

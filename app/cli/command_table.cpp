@@ -14,6 +14,7 @@
 #include "app/cli/logs_command.h"
 #include "app/cli/model_command.h"
 #include "app/cli/quality_command.h"
+#include "app/cli/promql_command.h"
 #include "app/cli/query_command.h"
 #include "app/cli/relay_command.h"
 #include "app/cli/runbook_command.h"

@@ -5,6 +5,7 @@
 #include "core/bundle/documents.h"
 #include "core/promql/evaluator.h"
 #include "core/promql/store_provider.h"
+#include "ml/base/histogram_buckets.h"
 
 #include <QDateTime>
 
@@ -26,10 +27,18 @@ int showSeries(Session &s, const std::vector<promql::Series> &all)
         QJsonArray values;
         for (const Sample &sample : series.samples)
             values.append(sampleJson(sample));
-        array.append(QJsonObject{{QStringLiteral("metric"), toJson(series.labels)}, {QStringLiteral("values"), values}});
+        QJsonObject json{{QStringLiteral("metric"), toJson(series.labels)}, {QStringLiteral("values"), values}};
         s.out.line(qstr(series.labels.text()));
         for (const Sample &sample : series.samples)
             s.out.line(QStringLiteral("  %1  %2").arg(iso(sample.t), number(sample.v)));
+        QJsonArray histograms;
+        for (const promql::HistogramPoint &point : series.histograms) {
+            histograms.append(QJsonArray{qint64(point.t), qstr(ml::textOf(*point.value))});
+            s.out.line(QStringLiteral("  %1  %2").arg(iso(point.t), qstr(ml::textOf(*point.value))));
+        }
+        if (!histograms.isEmpty())
+            json.insert(QStringLiteral("histograms"), histograms);
+        array.append(json);
     }
     s.out.value(array);
     return Good;
@@ -44,19 +53,24 @@ int showValue(Session &s, const promql::Value &value)
         array.append(QJsonObject{{QStringLiteral("metric"), toJson(labels)}, {QStringLiteral("value"), sampleJson({value.at, v})}});
         s.out.line(QStringLiteral("%1  %2").arg(qstr(labels.text()), number(v)));
     };
+    const auto addHistogram = [&](const Labels &labels, const NativeHistogram &histogram) {
+        const QString text = qstr(ml::textOf(histogram));
+        array.append(QJsonObject{{QStringLiteral("metric"), toJson(labels)}, {QStringLiteral("histogram"), QJsonArray{qint64(value.at), text}}});
+        s.out.line(QStringLiteral("%1  %2").arg(qstr(labels.text()), text));
+    };
     if (value.type == promql::ValueType::Scalar)
         add({}, value.scalar);
     else if (value.type == promql::ValueType::String)
         s.out.line(qstr(value.string));
     for (const promql::VectorSample &sample : value.vector)
-        add(sample.labels, sample.value);
+        sample.histogram ? addHistogram(sample.labels, *sample.histogram) : add(sample.labels, sample.value);
     if (array.isEmpty() && value.type == promql::ValueType::Vector)
         s.out.line(QStringLiteral("No series."));
     s.out.value(array);
     return Good;
 }
 
-Result<qint64> stepOf(Session &s, qint64 from, qint64 to)
+Result<qint64> stepOf(const Session &s, qint64 from, qint64 to)
 {
     if (!s.options.isSet(QStringLiteral("step")))
         return std::max<qint64>(1000, (to - from) / 200);
@@ -67,7 +81,29 @@ Result<qint64> stepOf(Session &s, qint64 from, qint64 to)
     return *span;
 }
 
-int evaluate(Session &s)
+/// Remarks go to the person, not into the data.
+void showRemarks(Session &s, const promql::Annotations &annotations)
+{
+    for (const auto *remarks : {&annotations.warnings, &annotations.infos}) {
+        for (const std::string &remark : *remarks)
+            s.out.line(qstr(remark));
+    }
+}
+
+} // namespace
+
+Result<QueryTimes> queryTimes(const Session &s)
+{
+    if (!s.options.isSet(QStringLiteral("from"))) {
+        const auto at = Session::time(s.options.value(QStringLiteral("time")), QDateTime::currentMSecsSinceEpoch());
+        return at ? Result<QueryTimes>(QueryTimes{*at, *at, 0}) : Result<QueryTimes>(at.error());
+    }
+    const auto range = s.range();
+    const auto step = range ? stepOf(s, range->first, range->second) : Result<qint64>(range.error());
+    return step ? Result<QueryTimes>(QueryTimes{range->first, range->second, *step}) : Result<QueryTimes>(step.error());
+}
+
+int evaluateQuery(Session &s)
 {
     const auto text = s.word(0, QStringLiteral("the expression"));
     if (!text)
@@ -80,53 +116,36 @@ int evaluate(Session &s)
         if (!store)
             return s.out.fail(store.error());
         promql::StoreProvider provider(**store);
-        if (!s.options.isSet(QStringLiteral("from"))) {
-            const auto at = Session::time(s.options.value(QStringLiteral("time")), QDateTime::currentMSecsSinceEpoch());
-            const auto value = at ? promql::evaluate(*expr, provider, *at) : Result<promql::Value>(at.error());
-            return value ? showValue(s, *value) : s.out.fail(value.error());
+        const auto times = queryTimes(s);
+        if (!times)
+            return s.out.fail(times.error());
+        if (times->step == 0) {
+            const auto value = promql::evaluate(*expr, provider, times->to);
+            if (!value)
+                return s.out.fail(value.error());
+            showRemarks(s, value->annotations);
+            return showValue(s, *value);
         }
-        const auto range = s.range();
-        const auto step = range ? stepOf(s, range->first, range->second) : Result<qint64>(range.error());
-        if (!step)
-            return s.out.fail(step.error());
-        const auto matrix = promql::evaluateRange(*expr, provider, range->first, range->second, *step);
-        return matrix ? showSeries(s, matrix->series) : s.out.fail(matrix.error());
+        const auto matrix = promql::evaluateRange(*expr, provider, times->from, times->to, times->step);
+        if (!matrix)
+            return s.out.fail(matrix.error());
+        showRemarks(s, matrix->annotations);
+        return showSeries(s, matrix->series);
     });
 }
 
-int check(Session &s)
-{
-    const auto text = s.word(0, QStringLiteral("the expression"));
-    const auto expr = text ? promql::parse(utf8(*text)) : Result<promql::Expr>(text.error());
-    if (!expr)
-        return s.out.fail(expr.error());
-    s.out.line(qstr(expr->text()));
-    s.out.value(QJsonObject{{QStringLiteral("text"), qstr(expr->text())}, {QStringLiteral("type"), qstr(promql::typeText(expr->type()))}});
-    return Good;
-}
-
-void addOptionsTo(QCommandLineParser &parser)
+void addQueryOptions(QCommandLineParser &parser)
 {
     addRangeOptions(parser);
     parser.addOption({QStringLiteral("time"), QStringLiteral("time of an instant query, default now"), QStringLiteral("time"), QStringLiteral("now")});
     parser.addOption({QStringLiteral("step"), QStringLiteral("step of a range query"), QStringLiteral("duration")});
 }
 
-} // namespace
-
-void QueryCommand::addOptions(QCommandLineParser &parser) const { addOptionsTo(parser); }
+void QueryCommand::addOptions(QCommandLineParser &parser) const { addQueryOptions(parser); }
 
 std::vector<Verb> QueryCommand::verbs() const
 {
-    return {{QString(), QStringLiteral("EXPR [--time T | --from T --to T --step D]"), QStringLiteral("prints the series and their values"), evaluate}};
-}
-
-void PromqlCommand::addOptions(QCommandLineParser &parser) const { addOptionsTo(parser); }
-
-std::vector<Verb> PromqlCommand::verbs() const
-{
-    return {{QStringLiteral("check"), QStringLiteral("EXPR"), QStringLiteral("parse and type-check; prints the canonical text"), check},
-            {QStringLiteral("eval"), QStringLiteral("EXPR"), QStringLiteral("as query"), evaluate}};
+    return {{QString(), QStringLiteral("EXPR [--time T | --from T --to T --step D]"), QStringLiteral("prints the series and their values"), evaluateQuery}};
 }
 
 } // namespace lepto::cli

@@ -13,13 +13,13 @@ public:
     std::vector<Verb> verbs() const override;
 };
 
-/// `promql check|eval`: the expression alone, and the same evaluation under its own name.
-class PromqlCommand final : public Command {
-public:
-    QString name() const override { return QStringLiteral("promql"); }
-    QString summary() const override { return QStringLiteral("check or evaluate a PromQL expression"); }
-    void addOptions(QCommandLineParser &parser) const override;
-    std::vector<Verb> verbs() const override;
+/// The times that --time, or --from, --to and --step ask for; step 0 is one time, `to`.
+struct QueryTimes {
+    qint64 from = 0, to = 0, step = 0;
 };
+Result<QueryTimes> queryTimes(const Session &session);
+void addQueryOptions(QCommandLineParser &parser);
+/// Evaluates the first word and prints series and values.
+int evaluateQuery(Session &session);
 
 } // namespace lepto::cli

@@ -125,7 +125,8 @@ struct Node {
     std::variant<NumberLiteral, StringLiteral, VectorSelector, MatrixSelector, Subquery, Unary, Binary, Aggregation, Call, Paren>
         what;
     ValueType type = ValueType::Scalar;
-    std::size_t at = 0; ///< byte offset in the query
+    std::size_t at = 0; ///< byte offset in the query that errors name: of a binary node its operator
+    std::size_t end = 0; ///< behind its last byte
     int depth = 1; ///< limited by the parser, so that recursion over a tree is safe
 };
 
@@ -155,7 +156,7 @@ bool isSetOperator(BinaryOp op);
 std::string_view operatorText(BinaryOp op);
 std::string_view operatorText(AggregateOp op);
 std::string_view typeText(ValueType type); ///< "instant vector", ... as in Prometheus's messages
-/// Where the text of a node begins; `at` of a binary node is its operator.
+/// Where the text of a node begins.
 std::size_t startOf(const Node &node);
 /// The node inside any number of parentheses.
 const Node &unwrapped(const Node &node);

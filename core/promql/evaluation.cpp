@@ -24,7 +24,8 @@ void addOnce(std::vector<std::string> &texts, std::string text)
 
 } // namespace
 
-Evaluation::Evaluation(const Expr &expr, SeriesProvider &provider, const Limits &limits, const Grid &grid, bool isRange)
+Evaluation::Evaluation(const Expr &expr, SeriesProvider &provider, const Limits &limits, const Grid &grid, bool isRange,
+    Profile *profile)
     : m_expr(expr)
     , m_provider(provider)
     , m_limits(limits)
@@ -32,11 +33,17 @@ Evaluation::Evaluation(const Expr &expr, SeriesProvider &provider, const Limits 
     , m_isRange(isRange)
     , m_window { isRange ? grid.step : 0, grid.last() - grid.start }
     , m_budget(limits)
+    , m_profile(profile)
 { }
 
 Operand Evaluation::evaluate(const Node &node, const Grid &grid)
 {
     m_budget.checkTime();
+    return m_profile ? profiled(node, grid) : evaluateNode(node, grid);
+}
+
+Operand Evaluation::evaluateNode(const Node &node, const Grid &grid)
+{
     return std::visit(
         Overloaded {
             [&](const NumberLiteral &number) -> Operand { return Line(std::size_t(grid.count), number.value); },

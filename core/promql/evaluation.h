@@ -3,6 +3,7 @@
 #include "core/promql/ast.h"
 #include "core/promql/budget.h"
 #include "core/promql/functions.h"
+#include "core/promql/profile.h"
 
 #include <optional>
 
@@ -28,7 +29,8 @@ struct RangeShape {
 /// One run over one expression. Evaluates a node for all steps of a grid at once. Throws EvalError.
 class Evaluation {
 public:
-    Evaluation(const Expr &expr, SeriesProvider &provider, const Limits &limits, const Grid &grid, bool isRange);
+    Evaluation(const Expr &expr, SeriesProvider &provider, const Limits &limits, const Grid &grid, bool isRange,
+        Profile *profile = nullptr);
 
     Operand evaluate(const Node &node, const Grid &grid);
     Block vector(const Node &node, const Grid &grid);
@@ -51,6 +53,10 @@ public:
     Annotations takeAnnotations() { return std::move(m_annotations); }
 
 private:
+    Operand evaluateNode(const Node &node, const Grid &grid);
+    Operand profiled(const Node &node, const Grid &grid);
+    void visitProfiled(const Node &node, const RangeShape &shape, const SeriesProvider::Visitor &visitor);
+    void visitPoints(const Node &node, const RangeShape &shape, const SeriesProvider::Visitor &visitor);
     Operand call(const Node &node, const Call &call, const Grid &grid);
     Operand unary(const Unary &unary, const Grid &grid);
     std::vector<Series> fetch(const VectorSelector &selector, TimeMs from, TimeMs to);
@@ -68,6 +74,7 @@ private:
     QueryWindow m_window;
     Budget m_budget;
     Annotations m_annotations;
+    Profile *m_profile; ///< null where nobody asks
 };
 
 // One part of the language each; all throw EvalError.

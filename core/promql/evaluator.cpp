@@ -96,19 +96,19 @@ Result<Answer> guarded(const Expr &expr, Work work)
 
 } // namespace
 
-Result<Value> evaluate(const Expr &expr, SeriesProvider &provider, TimeMs at, const Limits &limits)
+Result<Value> evaluate(const Expr &expr, SeriesProvider &provider, TimeMs at, const Limits &limits, Profile *profile)
 {
     if (at < -kFarthest || at > kFarthest)
         return Error { ErrorCode::BadInput, "time", "is out of bounds" };
     return guarded<Value>(expr, [&]() -> Result<Value> {
         const Grid grid { at, 1, 1 };
-        Evaluation evaluation(expr, provider, limits, grid, false);
+        Evaluation evaluation(expr, provider, limits, grid, false, profile);
         return instantValue(expr, evaluation, grid);
     });
 }
 
-Result<Matrix> evaluateRange(
-    const Expr &expr, SeriesProvider &provider, TimeMs from, TimeMs to, TimeMs step, const Limits &limits)
+Result<Matrix> evaluateRange(const Expr &expr, SeriesProvider &provider, TimeMs from, TimeMs to, TimeMs step,
+    const Limits &limits, Profile *profile)
 {
     if (step <= 0)
         return Error { ErrorCode::BadInput, "step", "must be greater than 0" };
@@ -124,7 +124,7 @@ Result<Matrix> evaluateRange(
                 + "\" for a range, must be scalar or instant vector" };
     return guarded<Matrix>(expr, [&]() -> Result<Matrix> {
         const Grid grid { from, step, int((to - from) / step) + 1 };
-        Evaluation evaluation(expr, provider, limits, grid, true);
+        Evaluation evaluation(expr, provider, limits, grid, true, profile);
         Operand operand = evaluation.evaluate(expr.root(), grid);
         if (auto *line = std::get_if<Line>(&operand))
             operand = Block { Row { {}, std::move(*line) } };

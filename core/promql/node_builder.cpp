@@ -14,16 +14,17 @@ namespace {
 constexpr int kDeepest = 200;
 
 template <typename What>
-NodePtr make(What what, ValueType type, std::size_t at, std::initializer_list<int> depths = {})
+NodePtr make(What what, ValueType type, Span span, std::initializer_list<int> depths = {})
 {
     Node node;
     node.what = std::move(what);
     node.type = type;
-    node.at = at;
+    node.at = span.at;
+    node.end = span.end;
     for (int depth : depths)
         node.depth = std::max(node.depth, depth + 1);
     if (node.depth > kDeepest)
-        throw SyntaxError(at, "expression is nested more than " + std::to_string(kDeepest) + " deep");
+        throw SyntaxError(span, "expression is nested more than " + std::to_string(kDeepest) + " deep");
     return std::make_shared<const Node>(std::move(node));
 }
 
@@ -32,59 +33,59 @@ std::string quotedType(ValueType type)
     return quoted(typeText(type));
 }
 
-bool matchesEmpty(const Matcher &matcher, std::size_t at)
+bool matchesEmpty(const Matcher &matcher, Span span)
 {
     const auto compiled = CompiledMatcher::compile(matcher);
     if (!compiled)
-        throw SyntaxError(at, compiled.error().reason + " in " + quoted(matcher.value.substr(0, 200)));
+        throw SyntaxError(span, compiled.error().reason + " in " + quoted(matcher.value.substr(0, 200)));
     return compiled->matchesValue("");
 }
 
-void checkSetOperator(const Binary &binary, std::size_t at)
+void checkSetOperator(const Binary &binary, Span span)
 {
     const bool vectors = binary.left->type == ValueType::Vector && binary.right->type == ValueType::Vector;
     if (!vectors)
-        throw SyntaxError(at, "set operator " + quoted(operatorText(binary.op)) + " not allowed in binary scalar expression");
+        throw SyntaxError(span, "set operator " + quoted(operatorText(binary.op)) + " not allowed in binary scalar expression");
     const auto card = binary.matching.card;
     if (card == VectorMatching::Card::OneToMany || card == VectorMatching::Card::ManyToOne)
-        throw SyntaxError(at, "no grouping allowed for " + quoted(operatorText(binary.op)) + " operation");
+        throw SyntaxError(span, "no grouping allowed for " + quoted(operatorText(binary.op)) + " operation");
 }
 
-void checkMatching(const Binary &binary, std::size_t at)
+void checkMatching(const Binary &binary, Span span)
 {
     const VectorMatching &matching = binary.matching;
     const bool vectors = binary.left->type == ValueType::Vector && binary.right->type == ValueType::Vector;
     if (!vectors && matching.given)
-        throw SyntaxError(at, "vector matching only allowed between instant vectors");
+        throw SyntaxError(span, "vector matching only allowed between instant vectors");
     if (!matching.on)
         return;
     for (const std::string &label : matching.labels) {
         if (std::find(matching.include.begin(), matching.include.end(), label) != matching.include.end())
-            throw SyntaxError(at, "label " + quoted(label) + " must not occur in ON and GROUP clause at once");
+            throw SyntaxError(span, "label " + quoted(label) + " must not occur in ON and GROUP clause at once");
     }
 }
 
 void checkType(const Node &node, ValueType wanted, const std::string &place)
 {
     if (node.type != wanted)
-        throw SyntaxError(node.at,
+        throw SyntaxError({ startOf(node), node.end },
             "expected type " + std::string(typeText(wanted)) + " in " + place + ", got " + std::string(typeText(node.type)));
 }
 
-void checkArgumentCount(const Function &function, std::size_t given, std::size_t at)
+void checkArgumentCount(const Function &function, std::size_t given, Span span)
 {
     const std::size_t most = function.args.size();
     const std::size_t optional = function.variadic < 0 ? 1 : std::size_t(function.variadic);
     const std::string name = quoted(function.name);
     if (given < most - optional) {
         const std::string bound = function.variadic == 0 ? "" : "at least ";
-        throw SyntaxError(at,
+        throw SyntaxError(span,
             "expected " + bound + std::to_string(most - optional) + " argument(s) in call to " + name + ", got "
                 + std::to_string(given));
     }
     if (function.variadic >= 0 && given > most) {
         const std::string bound = function.variadic == 0 ? "" : "at most ";
-        throw SyntaxError(at,
+        throw SyntaxError(span,
             "expected " + bound + std::to_string(most) + " argument(s) in call to " + name + ", got " + std::to_string(given));
     }
 }
@@ -96,8 +97,8 @@ void checkInfoArgument(const Call &call)
         return;
     const auto *selector = std::get_if<VectorSelector>(&call.args[1]->what);
     if (!selector || !selector->name.empty())
-        throw SyntaxError(
-            call.args[1]->at, "expected label selectors only, without a metric name, as second argument of \"info\"");
+        throw SyntaxError({ call.args[1]->at, call.args[1]->end },
+            "expected label selectors only, without a metric name, as second argument of \"info\"");
 }
 
 TimeShift *shiftOf(Node &node)
@@ -113,57 +114,74 @@ TimeShift *shiftOf(Node &node)
 
 } // namespace
 
-NodePtr makeNumber(double value, bool duration, std::size_t at)
+NodePtr standIn(ValueType type, Span span)
 {
-    return make(NumberLiteral { value, duration }, ValueType::Scalar, at);
+    switch (type) {
+    case ValueType::Scalar:
+        return make(NumberLiteral {}, type, span);
+    case ValueType::String:
+        return make(StringLiteral {}, type, span);
+    case ValueType::Vector:
+        return make(VectorSelector {}, type, span);
+    case ValueType::Matrix:
+        return make(MatrixSelector {}, type, span);
+    }
+    return nullptr;
 }
 
-NodePtr makeString(std::string value, std::size_t at)
+NodePtr makeNumber(double value, bool duration, Span span)
 {
-    return make(StringLiteral { std::move(value) }, ValueType::String, at);
+    return make(NumberLiteral { value, duration }, ValueType::Scalar, span);
 }
 
-NodePtr makeSelector(VectorSelector selector, bool any, std::size_t at)
+NodePtr makeString(std::string value, Span span)
+{
+    return make(StringLiteral { std::move(value) }, ValueType::String, span);
+}
+
+NodePtr makeSelector(VectorSelector selector, bool any, Span span)
 {
     bool selective = any;
     for (const Matcher &matcher : selector.matchers)
-        selective = !matchesEmpty(matcher, at) || selective;
+        selective = !matchesEmpty(matcher, span) || selective;
     if (!selective)
-        throw SyntaxError(at, "vector selector must contain at least one non-empty matcher");
-    return make(std::move(selector), ValueType::Vector, at);
+        throw SyntaxError(span, "vector selector must contain at least one non-empty matcher");
+    return make(std::move(selector), ValueType::Vector, span);
 }
 
-NodePtr makeUnary(bool negative, NodePtr expr, std::size_t at)
+NodePtr makeUnary(bool negative, NodePtr expr, Span span)
 {
     if (expr->type != ValueType::Scalar && expr->type != ValueType::Vector)
         throw SyntaxError(
-            at, "unary expression only allowed on expressions of type scalar or instant vector, got " + quotedType(expr->type));
+            span, "unary expression only allowed on expressions of type scalar or instant vector, got " + quotedType(expr->type));
     const ValueType type = expr->type;
     const int depth = expr->depth;
-    return make(Unary { negative, std::move(expr) }, type, at, { depth });
+    return make(Unary { negative, std::move(expr) }, type, span, { depth });
 }
 
-NodePtr makeBinary(Binary binary, std::size_t at)
+NodePtr makeBinary(Binary binary, Span span)
 {
+    const Span sign { span.at, span.at + operatorText(binary.op).size() };
     for (const NodePtr &side : { binary.left, binary.right }) {
         if (side->type != ValueType::Scalar && side->type != ValueType::Vector)
-            throw SyntaxError(side->at, "binary expression must contain only scalar and instant vector types");
+            throw SyntaxError(
+                { startOf(*side), side->end }, "binary expression must contain only scalar and instant vector types");
     }
     const bool vectors = binary.left->type == ValueType::Vector || binary.right->type == ValueType::Vector;
     if (binary.returnBool && !isComparison(binary.op))
-        throw SyntaxError(at, "bool modifier can only be used on comparison operators");
+        throw SyntaxError(sign, "bool modifier can only be used on comparison operators");
     if (isComparison(binary.op) && !binary.returnBool && !vectors)
-        throw SyntaxError(at, "comparisons between scalars must use BOOL modifier");
-    checkMatching(binary, at);
+        throw SyntaxError(sign, "comparisons between scalars must use BOOL modifier");
+    checkMatching(binary, sign);
     if (isSetOperator(binary.op)) {
-        checkSetOperator(binary, at);
+        checkSetOperator(binary, sign);
         binary.matching.card = VectorMatching::Card::ManyToMany;
     }
     const int left = binary.left->depth, right = binary.right->depth;
-    return make(std::move(binary), vectors ? ValueType::Vector : ValueType::Scalar, at, { left, right });
+    return make(std::move(binary), vectors ? ValueType::Vector : ValueType::Scalar, span, { left, right });
 }
 
-NodePtr makeAggregation(Aggregation aggregation, std::size_t at)
+NodePtr makeAggregation(Aggregation aggregation, Span span)
 {
     checkType(*aggregation.expr, ValueType::Vector, "aggregation expression");
     if (aggregation.parameter) {
@@ -171,12 +189,12 @@ NodePtr makeAggregation(Aggregation aggregation, std::size_t at)
         checkType(*aggregation.parameter, wanted, "aggregation parameter");
     }
     const int inner = aggregation.expr->depth, parameter = aggregation.parameter ? aggregation.parameter->depth : 0;
-    return make(std::move(aggregation), ValueType::Vector, at, { inner, parameter });
+    return make(std::move(aggregation), ValueType::Vector, span, { inner, parameter });
 }
 
-NodePtr makeCall(const Function &function, std::vector<NodePtr> args, std::size_t at)
+NodePtr makeCall(const Function &function, std::vector<NodePtr> args, Span span)
 {
-    checkArgumentCount(function, args.size(), at);
+    checkArgumentCount(function, args.size(), span);
     int depth = 0;
     for (std::size_t i = 0; i < args.size(); ++i) {
         checkType(*args[i], function.args[std::min(i, function.args.size() - 1)], "call to function " + quoted(function.name));
@@ -184,60 +202,63 @@ NodePtr makeCall(const Function &function, std::vector<NodePtr> args, std::size_
     }
     Call call { &function, std::move(args) };
     checkInfoArgument(call);
-    return make(std::move(call), function.result, at, { depth });
+    return make(std::move(call), function.result, span, { depth });
 }
 
-NodePtr makeParen(NodePtr expr, std::size_t at)
+NodePtr makeParen(NodePtr expr, Span span)
 {
     const ValueType type = expr->type;
     const int depth = expr->depth;
-    return make(Paren { std::move(expr) }, type, at, { depth });
+    return make(Paren { std::move(expr) }, type, span, { depth });
 }
 
-NodePtr makeMatrix(const Node &node, Duration range, std::size_t at)
+NodePtr makeMatrix(const Node &node, Duration range, Span span)
 {
     const auto *selector = std::get_if<VectorSelector>(&node.what);
     if (!selector)
-        throw SyntaxError(at, "ranges only allowed for vector selectors");
+        throw SyntaxError(span, "ranges only allowed for vector selectors");
     if (selector->shift.offset)
-        throw SyntaxError(at, "no offset modifiers allowed before range");
+        throw SyntaxError(span, "no offset modifiers allowed before range");
     if (selector->shift.at != TimeShift::At::None)
-        throw SyntaxError(at, "no @ modifiers allowed before range");
-    return make(MatrixSelector { *selector, std::move(range) }, ValueType::Matrix, node.at);
+        throw SyntaxError(span, "no @ modifiers allowed before range");
+    return make(MatrixSelector { *selector, std::move(range) }, ValueType::Matrix, { node.at, span.end });
 }
 
-NodePtr makeSubquery(Subquery subquery, std::size_t at)
+NodePtr makeSubquery(Subquery subquery, Span span)
 {
     if (subquery.expr->type != ValueType::Vector)
-        throw SyntaxError(at, "subquery is only allowed on instant vector, got " + quotedType(subquery.expr->type));
+        throw SyntaxError(span, "subquery is only allowed on instant vector, got " + quotedType(subquery.expr->type));
     const int depth = subquery.expr->depth;
-    const std::size_t start = subquery.expr->at;
-    return make(std::move(subquery), ValueType::Matrix, start, { depth });
+    const Span whole { subquery.expr->at, span.end };
+    return make(std::move(subquery), ValueType::Matrix, whole, { depth });
 }
 
-NodePtr withOffset(const Node &node, Duration offset, std::size_t at)
+NodePtr withOffset(const Node &node, Duration offset, Span span)
 {
     Node copy = node;
     TimeShift *shift = shiftOf(copy);
     if (!shift)
         throw SyntaxError(
-            at, "offset modifier must be preceded by an instant vector selector or range vector selector or a subquery");
+            span, "offset modifier must be preceded by an instant vector selector or range vector selector or a subquery");
     if (shift->offset)
-        throw SyntaxError(at, "offset may not be set multiple times");
+        throw SyntaxError(span, "offset may not be set multiple times");
     shift->offset = std::move(offset);
+    copy.end = span.end;
     return std::make_shared<const Node>(std::move(copy));
 }
 
-NodePtr withTime(const Node &node, TimeShift::At kind, TimeMs time, std::size_t at)
+NodePtr withTime(const Node &node, TimeShift::At kind, TimeMs time, Span span)
 {
     Node copy = node;
     TimeShift *shift = shiftOf(copy);
     if (!shift)
-        throw SyntaxError(at, "@ modifier must be preceded by an instant vector selector or range vector selector or a subquery");
+        throw SyntaxError(
+            span, "@ modifier must be preceded by an instant vector selector or range vector selector or a subquery");
     if (shift->at != TimeShift::At::None)
-        throw SyntaxError(at, "@ <timestamp> may not be set multiple times");
+        throw SyntaxError(span, "@ <timestamp> may not be set multiple times");
     shift->at = kind;
     shift->time = time;
+    copy.end = span.end;
     return std::make_shared<const Node>(std::move(copy));
 }
 

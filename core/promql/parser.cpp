@@ -6,6 +6,7 @@
 #include "core/promql/syntax_error.h"
 #include "core/promql/token_stream.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -16,6 +17,7 @@ namespace {
 constexpr std::size_t kLongestQuery = 64 * 1024;
 constexpr int kUnaryPrecedence = 5;
 constexpr int kPowerPrecedence = 6;
+constexpr std::size_t kMostErrors = 16;
 
 struct Operator {
     BinaryOp op;
@@ -99,14 +101,21 @@ public:
         : m_tokens(query)
     { }
 
-    NodePtr parseAll()
+    /// Null where an error was found; a type error is noted, so that the rest is checked too.
+    NodePtr parseAll(std::vector<SyntaxError> &errors)
     {
-        if (m_tokens.peek().kind == TokenKind::End)
-            throw SyntaxError(m_tokens.peek().at, "no expression found in input");
-        NodePtr node = binary(0);
-        if (m_tokens.peek().kind != TokenKind::End)
-            m_tokens.unexpected("");
-        return node;
+        NodePtr node;
+        try {
+            if (m_tokens.peek().kind == TokenKind::End)
+                throw SyntaxError(m_tokens.peek().at, "no expression found in input");
+            node = binary(0);
+            if (m_tokens.peek().kind != TokenKind::End)
+                m_tokens.unexpected("");
+        } catch (const SyntaxError &error) {
+            m_errors.push_back(error);
+        }
+        errors = std::move(m_errors);
+        return errors.empty() ? node : nullptr;
     }
 
 private:
@@ -123,7 +132,28 @@ private:
     std::vector<NodePtr> arguments(bool ofInfo = false);
     VectorMatching matching();
 
+    Span since(std::size_t at) const { return { at, m_tokens.lastEnd() }; }
+    /// Notes a type error of `make` and goes on with a node of the type that it should have given. What is said of a node
+    /// with such a stand-in inside would only be its consequence. `from` is where the text of the node begins.
+    template <typename Make>
+    NodePtr checked(ValueType type, std::size_t from, Make make)
+    {
+        try {
+            return make();
+        } catch (const SyntaxError &error) {
+            const bool follows = std::any_of(m_standIns.begin(), m_standIns.end(), [&](std::size_t at) { return at >= from; });
+            if (!follows && m_errors.size() + 1 >= kMostErrors)
+                throw;
+            if (!follows)
+                m_errors.push_back(error);
+            m_standIns.push_back(from);
+            return standIn(type, since(from));
+        }
+    }
+
     TokenStream m_tokens;
+    std::vector<SyntaxError> m_errors;
+    std::vector<std::size_t> m_standIns; ///< where they begin
     bool m_anySelector = false; ///< a selector may match everything: it only filters, as in info()
 };
 
@@ -142,7 +172,10 @@ NodePtr Parser::binary(int lowest)
         // Only ^ associates to the right.
         node.right = binary(found->op == BinaryOp::Pow ? found->precedence : found->precedence + 1);
         node.left = std::move(left);
-        left = makeBinary(std::move(node), at);
+        const bool vectors = node.left->type == ValueType::Vector || node.right->type == ValueType::Vector;
+        const std::size_t from = startOf(*node.left);
+        left = checked(
+            vectors ? ValueType::Vector : ValueType::Scalar, from, [&] { return makeBinary(std::move(node), since(at)); });
     }
     return left;
 }
@@ -155,7 +188,8 @@ NodePtr Parser::unary()
         return postfix();
     const bool negative = token.kind == TokenKind::Minus;
     const std::size_t at = m_tokens.take().at;
-    return makeUnary(negative, binary(kUnaryPrecedence + 1), at);
+    NodePtr operand = binary(kUnaryPrecedence + 1);
+    return checked(ValueType::Vector, at, [&] { return makeUnary(negative, std::move(operand), since(at)); });
 }
 
 NodePtr Parser::postfix()
@@ -169,7 +203,8 @@ NodePtr Parser::postfix()
             node = time(node);
         } else if (isWord(token, "offset")) {
             const std::size_t at = m_tokens.take().at;
-            node = withOffset(*node, parseOffset(m_tokens), at);
+            Duration offset = parseOffset(m_tokens);
+            node = checked(node->type, startOf(*node), [&] { return withOffset(*node, std::move(offset), since(at)); });
         } else {
             return node;
         }
@@ -183,10 +218,10 @@ NodePtr Parser::primary()
     case TokenKind::Number:
     case TokenKind::TimeSpan:
         m_tokens.take();
-        return makeNumber(token.number, token.kind == TokenKind::TimeSpan, token.at);
+        return makeNumber(token.number, token.kind == TokenKind::TimeSpan, since(token.at));
     case TokenKind::String:
         m_tokens.take();
-        return makeString(token.string, token.at);
+        return makeString(token.string, since(token.at));
     case TokenKind::LeftBrace:
         return selector({}, token.at);
     case TokenKind::Word:
@@ -195,7 +230,7 @@ NodePtr Parser::primary()
         m_tokens.take();
         NodePtr inner = binary(0);
         m_tokens.expect(TokenKind::RightParen, "parenthesized expression");
-        return makeParen(std::move(inner), token.at);
+        return makeParen(std::move(inner), since(token.at));
     }
     default:
         m_tokens.unexpected("");
@@ -210,9 +245,9 @@ NodePtr Parser::wordPrimary()
         op && (next.kind == TokenKind::LeftParen || isWord(next, "by") || isWord(next, "without")))
         return aggregation(*op, word.at);
     if (isWord(word, "inf"))
-        return makeNumber(std::numeric_limits<double>::infinity(), false, word.at);
+        return makeNumber(std::numeric_limits<double>::infinity(), false, since(word.at));
     if (isWord(word, "nan"))
-        return makeNumber(std::numeric_limits<double>::quiet_NaN(), false, word.at);
+        return makeNumber(std::numeric_limits<double>::quiet_NaN(), false, since(word.at));
     if (next.kind == TokenKind::LeftParen)
         return call(word);
     return selector(std::string(word.text), word.at);
@@ -221,9 +256,15 @@ NodePtr Parser::wordPrimary()
 NodePtr Parser::call(const Token &name)
 {
     const Function *function = findFunction(name.text);
-    if (!function)
-        throw SyntaxError(name.at, "unknown function with name " + quoted(name.text));
-    return makeCall(*function, arguments(function->kind == FunctionKind::Info), name.at);
+    if (!function) {
+        const SyntaxError unknown(
+            Span { name.at, name.at + name.text.size() }, "unknown function with name " + quoted(name.text));
+        NodePtr instead = checked(ValueType::Vector, name.at, [&]() -> NodePtr { throw unknown; });
+        (void)arguments();
+        return instead;
+    }
+    auto args = arguments(function->kind == FunctionKind::Info);
+    return checked(function->result, name.at, [&] { return makeCall(*function, std::move(args), since(name.at)); });
 }
 
 NodePtr Parser::aggregation(AggregateOp op, std::size_t at)
@@ -242,14 +283,16 @@ NodePtr Parser::aggregation(AggregateOp op, std::size_t at)
     if (!before)
         clause();
     const std::size_t wanted = takesParameter(op) ? 2 : 1;
-    if (args.size() != wanted)
-        throw SyntaxError(at,
-            "wrong number of arguments for aggregate expression provided, expected " + std::to_string(wanted) + ", got "
-                + std::to_string(args.size()));
-    node.expr = args.back();
-    if (wanted == 2)
-        node.parameter = args.front();
-    return makeAggregation(std::move(node), at);
+    return checked(ValueType::Vector, at, [&] {
+        if (args.size() != wanted)
+            throw SyntaxError(since(at),
+                "wrong number of arguments for aggregate expression provided, expected " + std::to_string(wanted) + ", got "
+                    + std::to_string(args.size()));
+        node.expr = args.back();
+        if (wanted == 2)
+            node.parameter = args.front();
+        return makeAggregation(std::move(node), since(at));
+    });
 }
 
 std::vector<NodePtr> Parser::arguments(bool ofInfo)
@@ -277,7 +320,7 @@ NodePtr Parser::selector(std::string name, std::size_t at)
         node.matchers.push_back({ Matcher::Kind::Equal, "__name__", node.name });
     if (m_tokens.peek().kind == TokenKind::LeftBrace)
         parseMatchers(m_tokens, node);
-    return makeSelector(std::move(node), m_anySelector, at);
+    return checked(ValueType::Vector, at, [&] { return makeSelector(std::move(node), m_anySelector, since(at)); });
 }
 
 NodePtr Parser::range(const NodePtr &node)
@@ -286,7 +329,7 @@ NodePtr Parser::range(const NodePtr &node)
     Duration length = parseRange(m_tokens, false);
     if (!m_tokens.accept(TokenKind::Colon)) {
         m_tokens.expect(TokenKind::RightBracket, "subquery or range");
-        return makeMatrix(*node, std::move(length), at);
+        return checked(ValueType::Matrix, startOf(*node), [&] { return makeMatrix(*node, std::move(length), since(at)); });
     }
     Subquery subquery;
     subquery.expr = node;
@@ -294,7 +337,7 @@ NodePtr Parser::range(const NodePtr &node)
     if (m_tokens.peek().kind != TokenKind::RightBracket)
         subquery.step = parseRange(m_tokens, true);
     m_tokens.expect(TokenKind::RightBracket, "subquery selector");
-    return makeSubquery(std::move(subquery), at);
+    return checked(ValueType::Matrix, startOf(*node), [&] { return makeSubquery(std::move(subquery), since(at)); });
 }
 
 NodePtr Parser::time(const NodePtr &node)
@@ -305,7 +348,7 @@ NodePtr Parser::time(const NodePtr &node)
             continue;
         m_tokens.expect(TokenKind::LeftParen, "@");
         m_tokens.expect(TokenKind::RightParen, "@");
-        return withTime(*node, kind, 0, at);
+        return checked(node->type, startOf(*node), [&] { return withTime(*node, kind, 0, since(at)); });
     }
     const bool negative = m_tokens.peek().kind == TokenKind::Minus;
     if (negative || m_tokens.peek().kind == TokenKind::Plus)
@@ -319,7 +362,7 @@ NodePtr Parser::time(const NodePtr &node)
     const double ms = std::round((negative ? -token.number : token.number) * 1000.0);
     if (!(std::abs(ms) < 4e18))
         throw SyntaxError(token.at, "timestamp out of bounds for @ modifier: " + std::string(token.text));
-    return withTime(*node, TimeShift::At::Time, TimeMs(ms), at);
+    return checked(node->type, startOf(*node), [&] { return withTime(*node, TimeShift::At::Time, TimeMs(ms), since(at)); });
 }
 
 VectorMatching Parser::matching()
@@ -341,20 +384,29 @@ VectorMatching Parser::matching()
 
 } // namespace
 
+ParseOutcome parseWithErrors(std::string_view query)
+{
+    if (query.size() > kLongestQuery)
+        return { {}, { SyntaxError(std::size_t(0), "query is longer than 64 KiB") } };
+    if (!isValidUtf8(query))
+        return { {}, { SyntaxError(std::size_t(0), "invalid UTF-8 in query") } };
+    ParseOutcome outcome;
+    try {
+        if (NodePtr root = Parser(query).parseAll(outcome.errors))
+            outcome.expr = Expr(std::move(root), std::string(query));
+    } catch (const SyntaxError &error) { // of the first token
+        outcome.errors.push_back(error);
+    }
+    return outcome;
+}
+
 Result<Expr> parse(std::string_view query)
 {
-    const auto error = [&](std::size_t at, const std::string &reason) {
-        return Error { ErrorCode::BadInput, positionText(query, at), "parse error: " + reason };
-    };
-    if (query.size() > kLongestQuery)
-        return error(0, "query is longer than 64 KiB");
-    if (!isValidUtf8(query))
-        return error(0, "invalid UTF-8 in query");
-    try {
-        return Expr(Parser(query).parseAll(), std::string(query));
-    } catch (const SyntaxError &failure) {
-        return error(failure.at, failure.what());
-    }
+    ParseOutcome outcome = parseWithErrors(query);
+    if (outcome.expr)
+        return std::move(*outcome.expr);
+    const SyntaxError &first = outcome.errors.front();
+    return Error { ErrorCode::BadInput, positionText(query, first.where.at), "parse error: " + std::string(first.what()) };
 }
 
 } // namespace lepto::promql

@@ -1,4 +1,4 @@
-#include "core/promql/ast.h"
+#include "core/promql/printer.h"
 
 #include "core/promql/functions.h"
 #include "core/promql/number_text.h"
@@ -9,16 +9,6 @@
 namespace lepto::promql {
 
 namespace {
-
-std::string print(const Node &node);
-
-bool isPlainName(std::string_view name, bool colons)
-{
-    const auto letter
-        = [&](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (colons && c == ':'); };
-    return !name.empty() && letter(name[0])
-        && std::all_of(name.begin(), name.end(), [&](char c) { return letter(c) || (c >= '0' && c <= '9'); });
-}
 
 std::string labelText(const std::string &label)
 {
@@ -46,32 +36,6 @@ std::string_view matcherText(Matcher::Kind kind)
         return "!~";
     }
     return "=";
-}
-
-std::string shiftText(const TimeShift &shift)
-{
-    std::string text;
-    if (shift.at == TimeShift::At::Start)
-        text += " @ start()";
-    else if (shift.at == TimeShift::At::End)
-        text += " @ end()";
-    else if (shift.at == TimeShift::At::Time)
-        text += " @ " + numberText(double(shift.time) / 1000.0);
-    if (shift.offset)
-        text += " offset " + durationText(*shift.offset);
-    return text;
-}
-
-std::string bareSelector(const VectorSelector &selector)
-{
-    std::string matchers;
-    for (const Matcher &matcher : selector.matchers) {
-        if (matcher.name == "__name__" && !selector.name.empty())
-            continue;
-        matchers += matchers.empty() ? "" : ",";
-        matchers += labelText(matcher.name) + std::string(matcherText(matcher.kind)) + quoted(matcher.value);
-    }
-    return selector.name + (matchers.empty() && !selector.name.empty() ? "" : "{" + matchers + "}");
 }
 
 std::string matchingText(const Binary &binary)
@@ -110,14 +74,11 @@ struct Printer {
     std::string operator()(const Unary &node) const { return (node.negative ? "-" : "+") + print(*node.expr); }
     std::string operator()(const Binary &node) const
     {
-        return print(*node.left) + " " + std::string(operatorText(node.op)) + matchingText(node) + " " + print(*node.right);
+        return print(*node.left) + " " + operatorWithMatching(node) + " " + print(*node.right);
     }
     std::string operator()(const Aggregation &node) const
     {
-        std::string text(operatorText(node.op));
-        if (node.without || !node.grouping.empty())
-            text += (node.without ? " without (" : " by (") + joined(node.grouping) + ") ";
-        return text + "(" + (node.parameter ? print(*node.parameter) + ", " : "") + print(*node.expr) + ")";
+        return aggregationHead(node) + "(" + (node.parameter ? print(*node.parameter) + ", " : "") + print(*node.expr) + ")";
     }
     std::string operator()(const Call &node) const
     {
@@ -128,11 +89,6 @@ struct Printer {
     }
     std::string operator()(const Paren &node) const { return "(" + print(*node.expr) + ")"; }
 };
-
-std::string print(const Node &node)
-{
-    return std::visit(Printer {}, node.what);
-}
 
 struct SelectorCollector {
     std::vector<const VectorSelector *> &found;
@@ -167,6 +123,58 @@ struct SelectorCollector {
 };
 
 } // namespace
+
+bool isPlainName(std::string_view name, bool colons)
+{
+    const auto letter
+        = [&](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (colons && c == ':'); };
+    return !name.empty() && letter(name[0])
+        && std::all_of(name.begin(), name.end(), [&](char c) { return letter(c) || (c >= '0' && c <= '9'); });
+}
+
+std::string print(const Node &node)
+{
+    return std::visit(Printer {}, node.what);
+}
+
+std::string operatorWithMatching(const Binary &binary)
+{
+    return std::string(operatorText(binary.op)) + matchingText(binary);
+}
+
+std::string aggregationHead(const Aggregation &aggregation)
+{
+    std::string text(operatorText(aggregation.op));
+    if (aggregation.without || !aggregation.grouping.empty())
+        text += (aggregation.without ? " without (" : " by (") + joined(aggregation.grouping) + ") ";
+    return text;
+}
+
+std::string bareSelector(const VectorSelector &selector)
+{
+    std::string matchers;
+    for (const Matcher &matcher : selector.matchers) {
+        if (matcher.name == "__name__" && !selector.name.empty())
+            continue;
+        matchers += matchers.empty() ? "" : ",";
+        matchers += labelText(matcher.name) + std::string(matcherText(matcher.kind)) + quoted(matcher.value);
+    }
+    return selector.name + (matchers.empty() && !selector.name.empty() ? "" : "{" + matchers + "}");
+}
+
+std::string shiftText(const TimeShift &shift)
+{
+    std::string text;
+    if (shift.at == TimeShift::At::Start)
+        text += " @ start()";
+    else if (shift.at == TimeShift::At::End)
+        text += " @ end()";
+    else if (shift.at == TimeShift::At::Time)
+        text += " @ " + numberText(double(shift.time) / 1000.0);
+    if (shift.offset)
+        text += " offset " + durationText(*shift.offset);
+    return text;
+}
 
 std::string Expr::text() const
 {

@@ -101,6 +101,11 @@ RangeShape Evaluation::rangeShape(const Node &node, const Grid &grid) const
 
 void Evaluation::visitRange(const Node &node, const RangeShape &shape, const SeriesProvider::Visitor &visitor)
 {
+    m_profile ? visitProfiled(unwrapped(node), shape, visitor) : visitPoints(node, shape, visitor);
+}
+
+void Evaluation::visitPoints(const Node &node, const RangeShape &shape, const SeriesProvider::Visitor &visitor)
+{
     const Node &inner = unwrapped(node);
     if (const auto *selector = std::get_if<MatrixSelector>(&inner.what))
         visitMatrix(selector->selector, shape, visitor);

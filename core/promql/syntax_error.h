@@ -6,13 +6,21 @@
 
 namespace lepto::promql {
 
-/// Thrown inside the parser, caught by parse(). `at` is a byte offset in the query.
+/// A stretch of the query, in byte offsets.
+struct Span {
+    std::size_t at = 0, end = 0;
+};
+
+/// Thrown inside the parser, caught by parse(). An empty span means the token at its place.
 struct SyntaxError : std::runtime_error {
-    SyntaxError(std::size_t offset, const std::string &reason)
+    SyntaxError(Span span, const std::string &reason)
         : std::runtime_error(reason)
-        , at(offset)
+        , where(span)
     { }
-    std::size_t at;
+    SyntaxError(std::size_t offset, const std::string &reason)
+        : SyntaxError(Span { offset, offset }, reason)
+    { }
+    Span where;
 };
 
 } // namespace lepto::promql

@@ -94,6 +94,7 @@ void parseMatcher(TokenStream &tokens, VectorSelector &selector)
 Token TokenStream::take()
 {
     Token token = std::move(m_next);
+    m_lastEnd = token.at + token.text.size();
     m_next = m_lexer.next();
     return token;
 }

@@ -14,6 +14,7 @@ public:
     { }
 
     const Token &peek() const { return m_next; }
+    std::size_t lastEnd() const { return m_lastEnd; } ///< behind the token taken last
     Token take();
     bool accept(TokenKind kind);
     bool acceptWord(std::string_view word);
@@ -40,6 +41,7 @@ public:
 private:
     Lexer m_lexer;
     Token m_next;
+    std::size_t m_lastEnd = 0;
     int m_depth = 0;
 };
 
