@@ -4,7 +4,7 @@
 
 apt_options=(-q -y --no-install-recommends -o Acquire::Retries=3 -o DPkg::Lock::Timeout=120 -o Dpkg::Options::=--force-confold)
 service_guard=/usr/sbin/policy-rc.d
-service_guard_mark='# leptoscope set-up: the tests start their own Prometheus'
+service_guard_mark='# leptoscope set-up: the tests start their own servers'
 
 # packages_of GROUP...: the names listed for these groups.
 packages_of() {
@@ -21,14 +21,13 @@ packages_missing() {
     LC_ALL=C comm -23 <(printf '%s\n' "$@" | LC_ALL=C sort -u) <(printf '%s\n' "$installed")
 }
 
-# Debian starts services when it installs them; ours must not take ports 9090 and 9100 of this machine.
+# Debian starts services when it installs them; those of the tests must not take ports of this machine.
 guard_services() {
     [ ! -e "$service_guard" ] || return 0
     as_root tee "$service_guard" >/dev/null <<GUARD
 #!/bin/sh
 $service_guard_mark
-case " \$* " in *" prometheus"*) exit 101 ;; esac
-exit 0
+exit 101
 GUARD
     as_root chmod 755 "$service_guard"
 }
@@ -41,8 +40,10 @@ unguard_services() {
 # What was installed for the tests does not start at the next boot either. A service that was here before is left alone.
 keep_services_off() {
     local name
-    for name in prometheus prometheus-node-exporter; do
+    for name in prometheus prometheus-node-exporter prometheus-alertmanager prometheus-pushgateway prometheus-blackbox-exporter victoria-metrics \
+        postgresql openssh-server; do
         [[ " $* " == *" $name "* ]] || continue
+        [ "$name" != openssh-server ] || name=ssh
         if [ -d /run/systemd/system ]; then
             as_root systemctl disable --quiet "$name" >/dev/null 2>&1 || true
         elif command -v update-rc.d >/dev/null; then

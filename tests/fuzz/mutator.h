@@ -1,10 +1,13 @@
 #pragma once
 
-#include <QByteArray>
-#include <QList>
-
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <random>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace lepto::test {
 
@@ -12,51 +15,56 @@ namespace lepto::test {
 /// inputs.
 class Mutator {
 public:
-    Mutator(QList<QByteArray> seeds, std::uint64_t seed)
+    /// `seeds` is not empty.
+    Mutator(std::vector<std::string> seeds, std::uint64_t seed)
         : m_seeds(std::move(seeds))
         , m_random(seed)
     { }
 
-    QByteArray next()
+    std::string next()
     {
-        QByteArray input = m_seeds[below(m_seeds.size())];
-        for (qsizetype change = below(4); change >= 0; --change)
+        std::string input = m_seeds[below(m_seeds.size())];
+        for (std::size_t change = below(4) + 1; change > 0; --change)
             mutate(input);
         return input;
     }
 
 private:
-    void mutate(QByteArray &input)
+    void mutate(std::string &input)
     {
-        static const QList<QByteArray> words { "\"", "{", "}", "[[[[[[[[", "((((((((", "\\", QByteArray(1, '\0'), "\xff\xfe", "-",
-            "1e999", "NaN", "18446744073709551616", "-9223372036854775808", "\n", "# EOF\n", "\\u0000", QByteArray(5000, 'a'),
-            "&a", "*a", "<<: ", "{{", "}}" };
-        const qsizetype at = below(input.size() + 1), length = below(std::min<qsizetype>(input.size() - at, 64) + 1);
+        using namespace std::string_view_literals;
+        static const std::string longWord(5000, 'a');
+        static const std::array words { "\""sv, "{"sv, "}"sv, "[[[[[[[["sv, "(((((((("sv, "\\"sv, "\0"sv, "\xff\xfe"sv, "-"sv, "1e999"sv, "NaN"sv,
+            "18446744073709551616"sv, "-9223372036854775808"sv, "\n"sv, "# EOF\n"sv, "\\u0000"sv, "&a"sv, "*a"sv, "<<: "sv, "{{"sv, "}}"sv, ","sv,
+            "\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01"sv, "\x7f\xff\xff\xff"sv, std::string_view(longWord) };
+        const std::size_t at = below(input.size() + 1), length = below(std::min<std::size_t>(input.size() - at, 64) + 1);
         switch (below(6)) {
         case 0:
             input.insert(at, words[below(words.size())]);
             break;
         case 1:
-            input.remove(at, length);
+            input.erase(at, length);
             break;
         case 2:
-            input.insert(below(input.size() + 1), QByteArray(input.mid(at, length)));
+            input.insert(below(input.size() + 1), std::string(input, at, length));
             break;
         case 3:
-            input.truncate(at);
+            input.resize(at);
             break;
-        case 4:
-            input += m_seeds[below(m_seeds.size())].mid(at);
+        case 4: {
+            const std::string &other = m_seeds[below(m_seeds.size())];
+            input += other.substr(std::min(at, other.size()));
             break;
+        }
         default:
             if (at < input.size())
                 input[at] = char(input[at] ^ (1 << below(8)));
         }
     }
 
-    qsizetype below(qsizetype limit) { return qsizetype(m_random() % std::uint64_t(std::max<qsizetype>(limit, 1))); }
+    std::size_t below(std::size_t limit) { return std::size_t(m_random() % std::max<std::size_t>(limit, 1)); }
 
-    QList<QByteArray> m_seeds;
+    std::vector<std::string> m_seeds;
     std::mt19937_64 m_random;
 };
 

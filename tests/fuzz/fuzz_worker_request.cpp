@@ -1,0 +1,10 @@
+#include "ml/base/protocol.h"
+#include "tests/fuzz/fuzz_target.h"
+
+using namespace lepto;
+
+int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    (void)ml::parseRequest(test::view(data, size));
+    return 0;
+}
