@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <sstream>
 #include <stdexcept>
+#include <utility>
 
 namespace lepto {
 
@@ -115,7 +116,7 @@ private:
         const auto &fields = top.node.fields;
         if (made.kind != YamlNode::Kind::Scalar)
             throw Refusal(mark.line + 1, tr("a field name must be plain text"));
-        if (std::any_of(fields.begin(), fields.end(), [&](const auto &field) { return field.first == made.text; }))
+        if (std::any_of(fields.begin(), fields.end(), [&](const auto &field) { return field.name == made.text; }))
             throw Refusal(mark.line + 1, tr("the field \"%1\" is given twice").arg(oneLine(qstr(made.text), 60)));
         top.key = made.text;
         top.keyLine = made.line;
@@ -134,7 +135,7 @@ private:
             return;
         }
         made.line = top.keyLine;
-        top.node.fields.emplace_back(std::exchange(top.key, {}), std::move(made));
+        top.node.fields.push_back({ std::exchange(top.key, {}), std::move(made) });
         top.hasKey = false;
     }
 
