@@ -5017,13 +5017,6 @@
             <numerusform>%n native histograms cannot be read and are left out</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n series with native histograms are left out</source>
-        <translation>
-            <numerusform>%n series with native histograms is left out</numerusform>
-            <numerusform>%n series with native histograms are left out</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>lepto::QueryEdit</name>
@@ -5837,12 +5830,8 @@
         <translation>this kind of source brings no samples</translation>
     </message>
     <message>
-        <source>this program does not connect to edges</source>
-        <translation>this program does not connect to edges</translation>
-    </message>
-    <message>
-        <source>logs are not collected here</source>
-        <translation>logs are not collected here</translation>
+        <source>sources of this kind are not collected here</source>
+        <translation>sources of this kind are not collected here</translation>
     </message>
 </context>
 <context>

@@ -4984,12 +4984,6 @@
             <numerusform>%n 个原生直方图无法读取，已略过</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n series with native histograms are left out</source>
-        <translation>
-            <numerusform>忽略 %n 个含原生直方图的序列</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>lepto::QueryEdit</name>
@@ -5798,12 +5792,8 @@
         <translation>这类数据源不提供样本</translation>
     </message>
     <message>
-        <source>this program does not connect to edges</source>
-        <translation>本程序不连接边缘节点</translation>
-    </message>
-    <message>
-        <source>logs are not collected here</source>
-        <translation>此处不采集日志</translation>
+        <source>sources of this kind are not collected here</source>
+        <translation>此处不采集这类数据源</translation>
     </message>
 </context>
 <context>

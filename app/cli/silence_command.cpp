@@ -144,7 +144,7 @@ Result<Times> timesOf(const Session &s)
         *time = *given;
     }
     if (s.options.isSet(QStringLiteral("for"))) {
-        const auto span = parseSpan(s.options.value(QStringLiteral("for")));
+        const auto span = silenceSpan(s.options.value(QStringLiteral("for")));
         if (!span)
             return span.error();
         out.span = *span;

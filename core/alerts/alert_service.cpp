@@ -62,7 +62,10 @@ void AlertService::setSources(const std::vector<SourceConfig> &configs)
         if (!fresh)
             continue;
         it->second.config = config;
-        it->second.state = {config.name, config.kind, SourceState::Code::Stopped, 0, 0, 0, 0, 0, 0, {}, {}};
+        it->second.state = SourceState {};
+        it->second.state.name = config.name;
+        it->second.state.kind = config.kind;
+        it->second.state.code = SourceState::Code::Stopped;
         if (m_running)
             begin(it->second);
     }

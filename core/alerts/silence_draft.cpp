@@ -111,7 +111,7 @@ QString reasonForNewId(const Silence &before, const Silence &after, TimeMs now)
     return {};
 }
 
-Result<qint64> parseSpan(const QString &text)
+Result<qint64> silenceSpan(const QString &text)
 {
     const auto wrong = [&text] { return Error{ErrorCode::BadInput, utf8(oneLine(text, 40)), utf8(Words::tr("is not a duration such as 90m, 2h or 1d12h"))}; };
     qint64 total = 0, number = -1;

@@ -49,6 +49,6 @@ Silence edited(const Silence &before, const SilenceEdit &edit, TimeMs now);
 QString reasonForNewId(const Silence &before, const Silence &after, TimeMs now);
 
 /// "90m", "2h", "1d12h", "1w" as milliseconds. Errors: BadInput.
-Result<qint64> parseSpan(const QString &text);
+Result<qint64> silenceSpan(const QString &text);
 
 } // namespace lepto

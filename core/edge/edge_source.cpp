@@ -136,7 +136,7 @@ void EdgeSource::passOn()
         m_passing = true;
         m_patience.start();
         const EdgeRecord &record = m_waiting.front();
-        Scrape scrape { m_config.name, record.at, record.samples, record.end().seq };
+        Scrape scrape { m_config.name, record.at, record.samples, {}, record.end().seq };
         Q_EMIT scraped(scrape);
     }
 }

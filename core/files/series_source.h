@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/files/histogram_chunk.h"
+#include "core/sources/histogram_chunk.h"
 #include "ml/base/result.h"
 #include "ml/base/series.h"
 

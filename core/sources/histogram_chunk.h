@@ -8,11 +8,12 @@
 
 namespace lepto {
 
-enum class HistogramChunk { Integer, Float }; ///< Prometheus' chunk encodings 2 and 3
+/// How the payload of a Prometheus chunk is written.
+enum class ChunkEncoding : std::uint8_t { Xor = 1, Histogram = 2, FloatHistogram = 3 };
 
-/// All histograms of a chunk as remote read and TSDB blocks carry it; nothing where it is broken or its times do not advance. A stale
-/// marker comes as a histogram without buckets. Pure, any thread.
-/// Source: the Prometheus chunk format (num-samples, flags, layout, then times, counts and buckets as deltas of deltas or XOR).
-std::optional<std::vector<HistogramSample>> decodeHistogramChunk(HistogramChunk encoding, ByteView chunk);
+/// The native histograms of a chunk of encoding 2 or 3, widened to float counts, in time order; nothing where the bytes are broken or
+/// their times do not advance. What the chunk knows of a counter reset is said of its first sample; later ones of a counter had none.
+/// Source: Prometheus, "Chunks Disk Format", sections "Histogram chunk data" and "Float histogram chunk data". Any thread.
+std::optional<std::vector<HistogramSample>> decodeHistogramChunk(ByteView chunk, ChunkEncoding encoding);
 
 } // namespace lepto

@@ -245,7 +245,7 @@ bool RemoteReadDecoder::takeFloats(ByteView chunk)
 
 bool RemoteReadDecoder::takeHistograms(std::uint64_t type, ByteView chunk)
 {
-    auto decoded = decodeHistogramChunk(type == 2 ? HistogramChunk::Integer : HistogramChunk::Float, chunk);
+    auto decoded = decodeHistogramChunk(chunk, type == 2 ? ChunkEncoding::Histogram : ChunkEncoding::FloatHistogram);
     for (std::size_t i = 0; decoded && i < decoded->size(); ++i) {
         HistogramSample &sample = (*decoded)[i];
         if (sample.t >= m_options.from && sample.t <= m_options.to && (m_histograms.empty() || sample.t > m_histograms.back().t))

@@ -25,8 +25,8 @@ struct SourceState {
     qint64 series = 0, samplesPerSecond = 0;
     int failures = 0;              ///< in a row
     QStringList warnings;          ///< from the server, plain text
-    qint64 waitingBytes = 0, dropped = 0; ///< edges: what waits there, and samples that never come
     QString reason;                ///< one sentence when not Live
+    qint64 waitingBytes = 0, dropped = 0; ///< edges: what waits there, and samples that never come
 };
 
 /// One answer of a source: samples that already carry `source`, `job` and `instance`.

@@ -382,10 +382,10 @@ private Q_SLOTS:
 
     void spansAreRead()
     {
-        QCOMPARE(*parseSpan(QStringLiteral("90m")), 5'400'000);
-        QCOMPARE(*parseSpan(QStringLiteral("1d12h")), 129'600'000);
+        QCOMPARE(*silenceSpan(QStringLiteral("90m")), 5'400'000);
+        QCOMPARE(*silenceSpan(QStringLiteral("1d12h")), 129'600'000);
         for (const char *bad : {"", "2", "h", "2x", "-1h", "0h", "99999999999999999999h", "1.5h"})
-            QVERIFY2(!parseSpan(QString::fromLatin1(bad)), bad);
+            QVERIFY2(!silenceSpan(QString::fromLatin1(bad)), bad);
     }
 };
 

@@ -229,14 +229,14 @@ private Q_SLOTS:
 
     void brokenChunksAreRefusedAndNothingElse()
     {
-        QVERIFY(!decodeHistogramChunk(HistogramChunk::Integer, {}));
+        QVERIFY(!decodeHistogramChunk({}, ChunkEncoding::Histogram));
         std::mt19937 random(7);
         for (int i = 0; i < 20'000; ++i) {
             Bytes noise(3 + random() % 60);
             for (auto &byte : noise)
                 byte = std::uint8_t(random());
             noise[0] = 0;
-            (void)decodeHistogramChunk(i % 2 ? HistogramChunk::Integer : HistogramChunk::Float, noise);
+            (void)decodeHistogramChunk(noise, i % 2 ? ChunkEncoding::Histogram : ChunkEncoding::FloatHistogram);
         }
     }
 
