@@ -22,8 +22,15 @@ Result<void> StoreProvider::visit(std::span<const Matcher> matchers, TimeMs from
         auto samples = m_store.range(info.id, from, to);
         if (!samples)
             return samples.error();
-        if (!samples->empty())
-            visitor({ std::move(info.labels), std::move(*samples) });
+        auto histograms = m_store.histogramRange(info.id, from, to);
+        if (!histograms)
+            return histograms.error();
+        Series series { std::move(info.labels), std::move(*samples) };
+        series.histograms.reserve(histograms->size());
+        for (HistogramSample &sample : *histograms)
+            series.histograms.push_back({ sample.t, std::make_shared<const NativeHistogram>(std::move(sample.value)) });
+        if (!series.empty())
+            visitor(std::move(series));
     }
     return {};
 }

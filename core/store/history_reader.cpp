@@ -211,6 +211,8 @@ Result<std::vector<Sample>> HistoryReader::range(SeriesId id, TimeMs from, TimeM
 
 Result<std::vector<HistogramSample>> HistoryReader::histogramRange(SeriesId id, TimeMs from, TimeMs to) const
 {
+    if (const auto lock = currentState(); !m_state.histograms.contains(id))
+        return std::vector<HistogramSample>(); // most series have none, and need not ask the database
     from = inBounds(from);
     to = inBounds(to);
     std::vector<HistogramSample> open, samples;

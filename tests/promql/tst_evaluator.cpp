@@ -302,6 +302,15 @@ void tst_evaluator::readsTheRealStore()
             QVERIFY(ours->series[i].samples == theirs->series[i].samples);
         }
     }
+    NativeHistogram histogram;
+    histogram.count = histogram.sum = 4;
+    histogram.positiveSpans = { { 0, 1 } };
+    histogram.positiveCounts = { 4 };
+    std::vector<LabelledHistogram> histograms;
+    for (TimeMs t = 0; t <= 60'000; t += 15'000)
+        histograms.push_back({ Labels(std::vector<Labels::Pair> { { "__name__", "latency" } }), { t, histogram } });
+    QVERIFY(bool((*store)->appendHistograms(histograms)));
+    QCOMPARE(evaluate(*parse("histogram_count(sum_over_time(latency[2m]))"), provider, 60'000)->vector.at(0).value, 20.0);
     StoreProvider narrow(**store, 2);
     QCOMPARE(evaluate(*parse("gauge"), narrow, 3'600'000).error().code, ErrorCode::Exhausted);
 }
