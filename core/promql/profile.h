@@ -10,7 +10,7 @@ namespace lepto::promql {
 struct NodeCost {
     std::size_t evaluations = 0; ///< more than one inside a subquery that is asked again
     std::size_t series = 0; ///< of its result
-    std::size_t samples = 0; ///< raw samples read by a selector, else values of its result
+    std::size_t samples = 0; ///< raw samples of a range, else values of its result
     double seconds = 0; ///< with its children
 };
 
