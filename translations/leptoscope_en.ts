@@ -4379,6 +4379,10 @@
         <source>ended unexpectedly</source>
         <translation>ended unexpectedly</translation>
     </message>
+    <message>
+        <source>no journal can be seen there</source>
+        <translation>no journal can be seen there</translation>
+    </message>
 </context>
 <context>
     <name>lepto::KeyOverlay</name>
@@ -4621,6 +4625,10 @@
     <message>
         <source>%1 % of the lines say their time</source>
         <translation>%1 % of the lines say their time</translation>
+    </message>
+    <message>
+        <source>no journal can be seen on this machine</source>
+        <translation>no journal can be seen on this machine</translation>
     </message>
 </context>
 <context>

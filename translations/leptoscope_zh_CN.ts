@@ -4356,6 +4356,10 @@
         <source>ended unexpectedly</source>
         <translation>意外结束</translation>
     </message>
+    <message>
+        <source>no journal can be seen there</source>
+        <translation>那里看不到系统日志</translation>
+    </message>
 </context>
 <context>
     <name>lepto::KeyOverlay</name>
@@ -4594,6 +4598,10 @@
     <message>
         <source>%1 % of the lines say their time</source>
         <translation>%1% 的日志行带有时间</translation>
+    </message>
+    <message>
+        <source>no journal can be seen on this machine</source>
+        <translation>本机上看不到系统日志</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,22 @@ void print(FILE *to, const QByteArray &bytes)
     std::fflush(to);
 }
 
+/// JSON for a terminal: characters that turn the writing direction or cannot be seen as escapes, which mean the same to a reader.
+QByteArray withoutTricks(const QByteArray &json)
+{
+    const auto isTrick = [](char16_t c) {
+        return (c >= 0x7f && c < 0xa0) || c == 0x61c || (c >= 0x200b && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f) || c == 0xfeff;
+    };
+    QString text;
+    for (const QChar c : QString::fromUtf8(json)) {
+        if (isTrick(c.unicode()))
+            text += QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
+        else
+            text += c;
+    }
+    return text.toUtf8();
+}
+
 } // namespace
 
 int exitFor(const Error &error)
@@ -66,13 +82,13 @@ void Output::table(const QStringList &head, const std::vector<QStringList> &rows
 void Output::value(const QJsonObject &object)
 {
     if (m_json)
-        print(stdout, QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+        print(stdout, withoutTricks(QJsonDocument(object).toJson(QJsonDocument::Compact)) + '\n');
 }
 
 void Output::value(const QJsonArray &array)
 {
     if (m_json)
-        print(stdout, QJsonDocument(array).toJson(QJsonDocument::Compact) + '\n');
+        print(stdout, withoutTricks(QJsonDocument(array).toJson(QJsonDocument::Compact)) + '\n');
 }
 
 int Output::fail(const Error &error)

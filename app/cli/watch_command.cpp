@@ -4,11 +4,13 @@
 #include "app/cli/edge_session.h"
 #include "app/cli/signals.h"
 #include "app/services/collector.h"
+#include "app/services/log_intake.h"
 #include "core/alerts/alert_service.h"
 #include "core/base/text.h"
 #include "core/bundle/documents.h"
 #include "core/incidents/incident_names.h"
 #include "core/incidents/incident_store.h"
+#include "core/logs/plain_text.h"
 #include "core/sources/source_manager.h"
 
 #include <QCoreApplication>
@@ -30,6 +32,9 @@ public:
         connect(&collector, &Collector::judged, this, [this](const HealthSnapshot &h) { say(h); });
         connect(&collector, &Collector::problemChanged, this, [this](const QString &p) { event(QStringLiteral("store"), p.isEmpty() ? QStringLiteral("good again") : p); });
         connect(&collector, &Collector::noticed, this, [this](const QString &text) { event(QStringLiteral("notice"), text); });
+        connect(&collector.logs(), &LogIntake::patternFound, this, [this](const PatternFound &found) {
+            event(QStringLiteral("log ") + found.source, QStringLiteral("new pattern %1, %2: %3").arg(qstr(patternIdText(found.pattern.id)), qstr(logLevelText(found.pattern.level)), visibleText(found.pattern.text, 400)));
+        });
         connect(&collector.sources(), &SourceManager::stateChanged, this, [this](const SourceState &state) { say(state); });
         connect(&collector.alerts(), &AlertService::alertFired, this, [this](const Alert &a) { say(a.labels, a.silencedBy.isEmpty() ? QStringLiteral("fired") : QStringLiteral("fired, silenced")); });
         connect(&collector.alerts(), &AlertService::alertResolved, this, [this](const AlertEpisode &e) { say(e.labels, QStringLiteral("resolved")); });

@@ -16,6 +16,7 @@
 #include "core/settings/secret_store.h"
 #include "core/settings/settings.h"
 #include "core/edge/edge_probe.h"
+#include "core/logs/log_connection_test.h"
 #include "core/sources/connection_test.h"
 #include "core/sources/source_manager.h"
 #include "core/telemetry/self_metrics.h"
@@ -285,6 +286,8 @@ void EngineConsole::testSource(const SourceConfig &config, const QString &secret
     };
     if (config.kind == SourceConfig::Kind::Edge)
         run(new EdgeProbe(config, {}, context));
+    else if (isLogKind(config.kind))
+        run(new LogConnectionTest(config, secret, context));
     else
         run(new ConnectionTest(config, secret, {}, context));
 }

@@ -3,8 +3,11 @@
 #include "core/base/text.h"
 #include "core/logs/journal_entry.h"
 
+#include <QDirIterator>
 #include <QStandardPaths>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace lepto {
 
@@ -36,8 +39,9 @@ void JournalSource::resumeFrom(const std::map<std::string, std::string> &positio
 
 QStringList JournalSource::arguments(const SourceConfig &config, const std::string &cursor)
 {
-    // Without --all a field of more than 4 KiB arrives as null.
-    QStringList list { QStringLiteral("--output=json"), QStringLiteral("--all"), QStringLiteral("--follow"), QStringLiteral("--quiet"),
+    // Without --all a field of more than 4 KiB arrives as null; without --merge --follow shows the running boot only, and nothing at all where
+    // the cursor lies in an earlier one.
+    QStringList list { QStringLiteral("--output=json"), QStringLiteral("--all"), QStringLiteral("--follow"), QStringLiteral("--merge"),
         QStringLiteral("--no-pager"),
         QStringLiteral("--output-fields=MESSAGE,PRIORITY,_SYSTEMD_UNIT,UNIT,SYSLOG_IDENTIFIER,_COMM,_HOSTNAME") };
     if (!config.url.isEmpty())
@@ -50,11 +54,22 @@ QStringList JournalSource::arguments(const SourceConfig &config, const std::stri
     return list + config.query.split(u' ', Qt::SkipEmptyParts);
 }
 
+bool JournalSource::isThere(const SourceConfig &config)
+{
+    const QStringList own { QStringLiteral("/var/log/journal"), QStringLiteral("/run/log/journal") };
+    const QStringList folders = config.url.isEmpty() ? own : QStringList { config.url };
+    return std::any_of(folders.begin(), folders.end(), [](const QString &folder) {
+        return QDirIterator(folder, { QStringLiteral("*.journal") }, QDir::Files, QDirIterator::Subdirectories).hasNext();
+    });
+}
+
 void JournalSource::begin()
 {
     const QString program = QStandardPaths::findExecutable(QStringLiteral("journalctl"));
     if (program.isEmpty())
         return fail({ ErrorCode::Unavailable, "journalctl", utf8(tr("is not installed, so the journal cannot be read")) });
+    if (!isThere(config())) // journalctl would wait for one without a word
+        return fail({ ErrorCode::Unavailable, utf8(config().url.isEmpty() ? QStringLiteral("/var/log/journal") : config().url), utf8(tr("no journal can be seen there")) });
     m_said.clear();
     m_full = false;
     m_cutter = LineCutter(kLongestEntry);

@@ -20,6 +20,8 @@ public:
 
     /// What journalctl is called with; `cursor` is where it stopped, empty: with the newest lines.
     static QStringList arguments(const SourceConfig &config, const std::string &cursor);
+    /// Whether there is a file of a journal that may be read.
+    static bool isThere(const SourceConfig &config);
 
 private:
     void poll() override;

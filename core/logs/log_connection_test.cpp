@@ -119,9 +119,12 @@ void LogConnectionTest::testJournal()
         report(Code::Access, How::Failed, tr("journalctl is not installed, so the journal cannot be read"));
         return;
     }
+    if (!JournalSource::isThere(m_config)) {
+        report(Code::Access, How::Failed, tr("no journal can be seen on this machine"));
+        return;
+    }
     QStringList arguments = JournalSource::arguments(m_config, {});
     arguments.removeAll(QStringLiteral("--follow"));
-    arguments.removeAll(QStringLiteral("--quiet"));
     m_process = std::make_unique<QProcess>();
     m_process->setStandardInputFile(QProcess::nullDevice());
     connect(m_process.get(), &QProcess::finished, this, [this] { takeJournal(); });

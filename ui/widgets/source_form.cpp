@@ -19,13 +19,27 @@ namespace lepto {
 namespace {
 
 constexpr std::array kinds { SourceConfig::Kind::Prometheus, SourceConfig::Kind::Exporter, SourceConfig::Kind::Alertmanager,
-    SourceConfig::Kind::Grafana, SourceConfig::Kind::Edge, SourceConfig::Kind::Host };
+    SourceConfig::Kind::Grafana, SourceConfig::Kind::Loki, SourceConfig::Kind::Journal, SourceConfig::Kind::LogFile, SourceConfig::Kind::Edge,
+    SourceConfig::Kind::Host };
 constexpr int longestText = 2000, longestName = 64, shortestEvery = 1, longestEvery = 3600;
+
+/// Read on this machine: no login, no certificates.
+bool isLocal(SourceConfig::Kind kind)
+{
+    return kind == SourceConfig::Kind::Host || kind == SourceConfig::Kind::Journal || kind == SourceConfig::Kind::LogFile;
+}
+
+bool hasSelection(SourceConfig::Kind kind)
+{
+    return kind == SourceConfig::Kind::Prometheus || kind == SourceConfig::Kind::Loki || kind == SourceConfig::Kind::Journal;
+}
 
 bool goodAddress(SourceConfig::Kind kind, const QString &text)
 {
     if (kind == SourceConfig::Kind::Edge)
         return bool(EdgeAddress::parse(text));
+    if (isLocal(kind)) // checkSource() knows what is right there
+        return true;
     const QUrl url(text, QUrl::StrictMode);
     return url.isValid() && (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https")) && !url.host().isEmpty()
         && url.userInfo().isEmpty();
@@ -176,14 +190,14 @@ SourceConfig SourceForm::config() const
     const bool host = config.kind == SourceConfig::Kind::Host;
     config.url = host ? QString() : m_address->text().trimmed();
     config.intervalMs = m_every->value() * 1000;
-    config.query = config.kind == SourceConfig::Kind::Prometheus ? m_watch->text().trimmed() : QString();
-    const bool web = !host && config.kind != SourceConfig::Kind::Edge;
+    config.query = hasSelection(config.kind) ? m_watch->text().trimmed() : QString();
+    const bool local = isLocal(config.kind), web = !local && config.kind != SourceConfig::Kind::Edge;
     const int login = web ? m_login->currentIndex() : NoLogin;
     config.username = login == Password ? m_user->text().trimmed() : QString();
     config.tokenFile = login == TokenFile ? m_tokenFile->text().trimmed() : QString();
     const bool secretLogin = login == Password || login == Token;
     config.secretRef = !secretLogin ? QString() : m_original.secretRef.isEmpty() && !m_secret->text().isEmpty() ? config.name : m_original.secretRef;
-    config.caFile = host ? QString() : m_ca->text().trimmed();
+    config.caFile = local ? QString() : m_ca->text().trimmed();
     config.verifyTls = m_verify->isChecked();
     return config;
 }
@@ -206,13 +220,13 @@ int SourceForm::unsaved() const
 bool SourceForm::valid() const
 {
     const SourceConfig now = config();
-    return goodName(now.name) && !m_taken.contains(now.name) && (now.kind == SourceConfig::Kind::Host || goodAddress(now.kind, now.url));
+    return goodName(now.name) && !m_taken.contains(now.name) && goodAddress(now.kind, now.url) && (!isLogKind(now.kind) || checkSource(now));
 }
 
 void SourceForm::arrange()
 {
     const auto kind = SourceConfig::Kind(m_kind->currentData().toInt());
-    const bool host = kind == SourceConfig::Kind::Host, web = !host && kind != SourceConfig::Kind::Edge;
+    const bool local = isLocal(kind), web = !local && kind != SourceConfig::Kind::Edge;
     const int login = m_login->currentIndex();
     const auto shown = [this](QWidget *field, bool on) {
         field->setVisible(on);
@@ -221,10 +235,10 @@ void SourceForm::arrange()
                 label->setVisible(on);
         }
     };
-    shown(m_address, !host);
-    shown(m_watch, kind == SourceConfig::Kind::Prometheus);
+    shown(m_address, kind != SourceConfig::Kind::Host);
+    shown(m_watch, hasSelection(kind));
     shown(m_login, web);
-    shown(m_ca, !host);
+    shown(m_ca, !local);
     m_verify->setVisible(web);
     shown(m_user, web && login == Password);
     shown(m_secret, web && (login == Password || login == Token));
@@ -236,7 +250,9 @@ void SourceForm::arrange()
             label->setText(web ? tr("CA file") : tr("Known hosts"));
     }
     m_ca->setPlaceholderText(web ? tr("System certificates") : tr("The user's own"));
-    m_address->setPlaceholderText(web ? QString() : QStringLiteral("ssh://user@host"));
+    m_address->setPlaceholderText(kind == SourceConfig::Kind::Edge ? QStringLiteral("ssh://user@host")
+            : kind == SourceConfig::Kind::LogFile                  ? QStringLiteral("/var/log/app/*.log")
+                                                                   : QString());
 }
 
 void SourceForm::check()
