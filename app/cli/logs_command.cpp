@@ -126,6 +126,8 @@ int withLogs(Session &s, const char *fallbackLimit, const std::function<int(cons
 
 int show(Session &s)
 {
+    if (!s.words.isEmpty())
+        return s.out.fail({ ErrorCode::BadInput, "logs " + utf8(s.words[0]), "no such verb; see --help" });
     return withLogs(s, "100", [&](const LogStore &store, LogQuery &query) {
         const auto page = store.query(query);
         if (!page)

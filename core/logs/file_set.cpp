@@ -30,14 +30,14 @@ std::optional<FileId> idOf(const std::string &path)
     return FileId { std::uint64_t(known.st_dev), std::uint64_t(known.st_ino) };
 }
 
-/// Entries of a folder whose names begin with `name`, with their inodes; a bounded number.
-std::vector<std::pair<std::string, std::uint64_t>> siblings(const std::string &folder, const std::string &name)
+/// The path of the entry of a folder that has this inode, whatever its name is now; empty without one.
+std::string pathOfInode(const std::string &folder, std::uint64_t inode)
 {
-    std::vector<std::pair<std::string, std::uint64_t>> found;
+    std::string found;
     DIR *const dir = ::opendir(folder.c_str());
-    while (const dirent *entry = dir ? ::readdir(dir) : nullptr) {
-        if (std::string_view(entry->d_name).starts_with(name) && found.size() < FileSet::kMostFiles)
-            found.emplace_back(folder + '/' + entry->d_name, entry->d_ino);
+    while (const dirent *entry = dir && found.empty() ? ::readdir(dir) : nullptr) {
+        if (entry->d_ino == inode)
+            found = folder + '/' + entry->d_name;
     }
     if (dir)
         ::closedir(dir);
@@ -87,7 +87,7 @@ void FileSet::adopt(std::unique_ptr<FileTail> tail, const std::string &path)
     m_files.emplace(id, Followed(std::move(tail), path, true));
 }
 
-/// A file that was renamed while nobody watched is looked for beside its old name.
+/// A file that was renamed while nobody watched is looked for in its old folder.
 void FileSet::findRenamed(Reading &reading)
 {
     for (auto it = m_known.begin(); it != m_known.end();) {
@@ -97,14 +97,12 @@ void FileSet::findRenamed(Reading &reading)
         reading.batch.positions[position.key()] = {}; // unless it is found
         if (slash == std::string::npos)
             continue;
-        for (const auto &[path, inode] : siblings(position.path.substr(0, slash), position.path.substr(slash + 1))) {
-            auto tail = inode == position.id.inode ? FileTail::open(path) : Result<std::unique_ptr<FileTail>>(Error());
-            if (!tail || !(*tail)->resume(position))
-                continue;
-            m_files.emplace(position.id, Followed(*std::move(tail), path, false));
-            reading.batch.positions.erase(position.key());
-            break;
-        }
+        const std::string path = pathOfInode(position.path.substr(0, slash), position.id.inode);
+        auto tail = path.empty() ? Result<std::unique_ptr<FileTail>>(Error()) : FileTail::open(path);
+        if (!tail || !(*tail)->resume(position))
+            continue;
+        m_files.emplace(position.id, Followed(*std::move(tail), path, false));
+        reading.batch.positions.erase(position.key());
     }
 }
 

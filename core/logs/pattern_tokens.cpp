@@ -71,14 +71,19 @@ void PatternTokens::addWord(std::string_view word)
         std::uint8_t seen = 0;
         for (; i < word.size() && (classOf(word[i]) & Inner); ++i)
             seen |= classOf(word[i]);
-        std::size_t to = i;
-        while (to > from && (word[to - 1] == ':' || word[to - 1] == '.')) // punctuation of the sentence stays
-            --to;
-        if (seen & Digit)
-            m_text += kStar;
-        else
-            m_text += word.substr(from, to - from);
-        m_text += word.substr(to, i - to);
+        if (!(seen & Digit)) {
+            m_text += word.substr(from, i - from);
+            continue;
+        }
+        const auto isPunctuation = [&word](std::size_t at) { return word[at] == ':' || word[at] == '.'; }; // of the sentence: it stays
+        std::size_t first = from, last = i;
+        while (isPunctuation(first))
+            ++first;
+        while (isPunctuation(last - 1))
+            --last;
+        m_text += word.substr(from, first - from);
+        m_text += kStar;
+        m_text += word.substr(last, i - last);
     }
     endWord(begin);
 }

@@ -103,7 +103,7 @@ private Q_SLOTS:
             read(files);
         }
         put(path("a.log"), "two\n");
-        QVERIFY(QFile::rename(path("a.log"), path("a.log.1")));
+        QVERIFY(QFile::rename(path("a.log"), path("old-a.txt")));
         put(path("a.log"), "three\n");
         FileSet files(pattern("a.log"));
         files.resumeFrom(m_positions);

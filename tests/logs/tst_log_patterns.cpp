@@ -50,6 +50,7 @@ private Q_SLOTS:
             QStringList { QStringLiteral("connected to <*> in <*>") });
         QCOMPARE(textsOf({ QStringLiteral("session of alice opened"), QStringLiteral("session of bob opened") }), QStringList { QStringLiteral("session of <*> opened") });
         QCOMPARE(textsOf({ QStringLiteral("GET /api/orders/17?page=2 took=12ms status=200, done.") }), QStringList { QStringLiteral("GET /api/orders/<*>?page=<*> took=<*> status=<*>, done.") });
+        QCOMPARE(textsOf({ QStringLiteral("{\"a\":17,\"b\":\"x2\"} took 3:") }), QStringList { QStringLiteral("{\"a\":<*>,\"b\":\"<*>\"} took <*>:") });
         QCOMPARE(textsOf({ QStringLiteral("id 9f86d081-884c-7d65 (attempt 3)") }), QStringList { QStringLiteral("id <*> (attempt <*>)") });
     }
 
