@@ -57,7 +57,9 @@ int list(Session &s)
                 missing.append(QJsonObject{{QStringLiteral("source"), asked.state.name}, {QStringLiteral("reason"), asked.state.reason}});
         }
         s.out.value(QJsonObject{{QStringLiteral("alerts"), array}, {QStringLiteral("brokenRules"), rules}, {QStringLiteral("missing"), missing}});
-        showAlerts(s.out, *alerts);
+        const bool somebodyAnswered = std::any_of(snapshot.sources.begin(), snapshot.sources.end(), [](const AlertSourceState &asked) { return asked.state.failures == 0; });
+        if (somebodyAnswered || !alerts->empty()) // otherwise "no alert" would be said by nobody
+            showAlerts(s.out, *alerts);
         for (const BrokenRule &rule : snapshot.brokenRules)
             s.out.line(QStringLiteral("%1: the rule %2 is broken and cannot fire: %3").arg(rule.source, rule.name, rule.error));
         return reportSources(s, snapshot);

@@ -132,6 +132,7 @@ private Q_SLOTS:
         const Outcome gone = cli(QStringLiteral("alerts"));
         QCOMPARE(gone.code, 3);
         QVERIFY2(gone.out.contains(QStringLiteral("am does not answer")), qPrintable(gone.out));
+        QVERIFY(!gone.out.contains(QStringLiteral("No alert")));
     }
 };
 
