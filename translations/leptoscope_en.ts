@@ -1461,6 +1461,14 @@
         <source>this history holds no native histograms</source>
         <translation>this history holds no native histograms</translation>
     </message>
+    <message>
+        <source>the file cannot be moved aside</source>
+        <translation>the file cannot be moved aside</translation>
+    </message>
+    <message>
+        <source>a history cannot be restored from itself</source>
+        <translation>a history cannot be restored from itself</translation>
+    </message>
 </context>
 <context>
     <name>TrackRecord</name>

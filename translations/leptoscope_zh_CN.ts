@@ -1458,6 +1458,14 @@
         <source>this history holds no native histograms</source>
         <translation>此历史不保存原生直方图</translation>
     </message>
+    <message>
+        <source>the file cannot be moved aside</source>
+        <translation>无法将该文件移到一旁</translation>
+    </message>
+    <message>
+        <source>a history cannot be restored from itself</source>
+        <translation>历史不能从其自身还原</translation>
+    </message>
 </context>
 <context>
     <name>TrackRecord</name>

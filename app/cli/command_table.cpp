@@ -20,6 +20,7 @@
 #include "app/cli/runbook_command.h"
 #include "app/cli/silence_command.h"
 #include "app/cli/source_command.h"
+#include "app/cli/store_command.h"
 #include "app/cli/train_command.h"
 #include "app/cli/watch_command.h"
 
@@ -41,8 +42,8 @@ std::vector<std::unique_ptr<Command>> allCommands()
 {
     return make<WatchCommand, RelayCommand, SourceCommand, QueryCommand, LogsCommand, PromqlCommand, QualityCommand, ImportCommand, ExportCommand, LintCommand,
                 DetectCommand, ForecastCommand, AlertsCommand, SilenceCommand, ChangeCommand, DashboardCommand, IncidentCommand, LabelCommand,
-                TrainCommand, ModelCommand, RunbookCommand,
-                ApproveCommand, StopCommand, AuditCommand, BundleCommand, BackupCommand, RestoreCommand, DoctorCommand>();
+                TrainCommand, ModelCommand, RunbookCommand, ApproveCommand, StopCommand, AuditCommand, BundleCommand, StoreCommand, BackupCommand,
+                RestoreCommand, DoctorCommand>();
 }
 
 } // namespace lepto::cli

@@ -14,6 +14,8 @@ void HistoryWriter::stage(std::span<const LabelledHistogram> batch, StagedHistog
             continue;
         }
         const SeriesId id = staged.ids.emplace_back(resolve(histogram.labels, staged));
+        if (id == 0)
+            continue;
         const auto known = m_state.histograms.find(id);
         const TimeMs newest = known == m_state.histograms.end() ? kEarliest - 1 : known->second.newest;
         (t > newest ? staged.later : staged.older)[id].push_back(histogram.sample);
@@ -53,7 +55,7 @@ Result<std::vector<SeriesId>> HistoryWriter::appendHistograms(std::span<const La
         ChunkTable(*m_db).writeTotals(); // other processes read again
     const std::int64_t bytes = Journal(*m_db).append(staged.later);
     if (auto committed = transaction.commit(); !committed)
-        return committed.error();
+        return undo(committed.error());
     {
         const std::unique_lock lock(m_mutex);
         adopt(staged);

@@ -157,7 +157,7 @@ Result<void> HistoryWriter::commit(StagedRuns &staged)
     table.writeTotals();
     const std::int64_t bytes = entries.empty() ? 0 : Journal(*m_db).append(entries);
     if (auto committed = transaction.commit(); !committed)
-        return committed;
+        return undo(committed.error());
     {
         const std::unique_lock lock(m_mutex);
         adopt(staged);
@@ -175,7 +175,8 @@ Result<std::vector<SeriesId>> HistoryWriter::appendRuns(std::span<const SeriesRu
     std::vector<SeriesId> ids;
     for (const SeriesRun &run : runs) {
         ids.push_back(resolve(run.labels, staged));
-        stage(run.samples, changeOf(ids.back(), staged));
+        if (ids.back() != 0)
+            stage(run.samples, changeOf(ids.back(), staged));
     }
     if (auto committed = commit(staged); !committed)
         return committed.error();
@@ -190,6 +191,8 @@ Result<ChunksAppended> HistoryWriter::appendChunks(std::span<const ChunkRun> run
     const auto earlier = [](const EncodedChunk *a, const EncodedChunk *b) { return a->t0 < b->t0; };
     for (const ChunkRun &run : runs) {
         done.ids.push_back(resolve(run.labels, staged));
+        if (done.ids.back() == 0)
+            continue;
         StagedRuns::Change &change = changeOf(done.ids.back(), staged);
         std::vector<const EncodedChunk *> chunks;
         for (const EncodedChunk &chunk : run.chunks)

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/store/column_query.h"
 #include "core/store/history_file.h"
+#include "core/store/series_limiter.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -115,6 +116,12 @@ std::optional<SeriesId> HistoryReader::find(const Labels &labels) const
 {
     const auto lock = currentState();
     return m_state.index.find(labels);
+}
+
+Cardinality HistoryReader::cardinality(std::size_t top) const
+{
+    const auto lock = currentState();
+    return cardinalityOf(m_state.index, top);
 }
 
 std::vector<std::string> HistoryReader::labelNames() const

@@ -26,6 +26,7 @@ public:
     Result<std::vector<HistogramSample>> histogramRange(SeriesId id, TimeMs from, TimeMs to) const override;
     Result<Columns> columns(SeriesId id, TimeMs from, TimeMs to, int columns) const override;
     std::optional<Sample> last(SeriesId id) const override;
+    Cardinality cardinality(std::size_t top) const override;
     std::vector<std::string> labelNames() const override;
     std::vector<std::string> labelValues(std::string_view name, std::size_t limit) const override;
     Result<void> maintain(TimeMs keepFrom, const std::function<bool(double)> &progress) override;

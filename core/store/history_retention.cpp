@@ -150,23 +150,30 @@ std::optional<TimeMs> HistoryWriter::oldestOf(SeriesId id, const HistogramTable 
 void HistoryWriter::forget(const std::vector<Left> &left)
 {
     m_order.clear();
-    const std::unique_lock lock(m_mutex);
-    for (const Left &series : left) {
-        if (series.nothing()) {
-            m_state.index.remove(series.id);
-            m_state.head.erase(series.id);
-            m_state.histograms.erase(series.id);
-            continue;
-        }
-        if (HeadSeries &head = m_state.head.at(series.id); series.samples)
-            head.setRange(*series.samples, head.newest());
-        else
-            head = HeadSeries();
-        if (series.histograms)
-            m_state.histograms.at(series.id).oldest = *series.histograms;
-        else
-            m_state.histograms.erase(series.id);
+    {
+        const std::unique_lock lock(m_mutex);
+        for (const Left &series : left)
+            forget(series);
     }
+    m_limiter.recount(m_state.index);
+}
+
+void HistoryWriter::forget(const Left &series)
+{
+    if (series.nothing()) {
+        m_state.index.remove(series.id);
+        m_state.head.erase(series.id);
+        m_state.histograms.erase(series.id);
+        return;
+    }
+    if (HeadSeries &head = m_state.head.at(series.id); series.samples)
+        head.setRange(*series.samples, head.newest());
+    else
+        head = HeadSeries();
+    if (series.histograms)
+        m_state.histograms.at(series.id).oldest = *series.histograms;
+    else
+        m_state.histograms.erase(series.id);
 }
 
 /// Best effort: free pages at the end of the file, and the write-ahead log where no reader is in the way.

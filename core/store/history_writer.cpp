@@ -45,10 +45,35 @@ SeriesId HistoryWriter::resolve(const Labels &labels, Staged &staged)
 {
     if (const auto known = m_state.index.find(labels))
         return *known;
-    const auto [at, fresh] = staged.freshIds.try_emplace(labels, staged.next);
-    if (fresh)
-        staged.fresh.push_back({ staged.next++, labels });
-    return at->second;
+    if (const auto at = staged.freshIds.find(labels); at != staged.freshIds.end())
+        return at->second;
+    if (!m_limiter.admit(labels))
+        return 0;
+    staged.freshIds.emplace(labels, staged.next);
+    staged.fresh.push_back({ staged.next, labels });
+    return staged.next++;
+}
+
+Error HistoryWriter::undo(const Error &error)
+{
+    m_limiter.recount(m_state.index);
+    m_order.clear(); // some of it may point to heads that never came to be
+    return error;
+}
+
+void HistoryWriter::setLimits(const SeriesLimits &limits)
+{
+    const std::lock_guard writing(m_writing);
+    m_limiter.setLimits(limits, m_state.index);
+    m_order.clear();
+}
+
+Cardinality HistoryWriter::cardinality(std::size_t top) const
+{
+    const std::lock_guard writing(m_writing);
+    Cardinality found = HistoryReader::cardinality(top);
+    m_limiter.report(m_state.index, top, found);
+    return found;
 }
 
 HeadSeries &HistoryWriter::headOf(SeriesId id, Staged &staged)
@@ -84,9 +109,11 @@ void HistoryWriter::stage(std::span<const LabelledSample> batch, StagedBatch &st
         if (!known.head || !known.labels.sharesBodyWith(batch[i].labels)) {
             known.labels = batch[i].labels;
             known.id = resolve(known.labels, staged);
-            known.head = &headOf(known.id, staged);
+            known.head = known.id == 0 ? nullptr : &headOf(known.id, staged);
         }
         staged.ids.push_back(known.id);
+        if (!known.head)
+            continue;
         if (!known.head->admits(batch[i].sample.t))
             continue;
         known.head->reserve(batch[i].sample.t);
@@ -108,8 +135,7 @@ Result<std::vector<SeriesId>> HistoryWriter::append(std::span<const LabelledSamp
     if (auto committed = transaction.commit(); !committed) {
         for (HeadSeries *head : staged.heads)
             head->release();
-        m_order.clear(); // some of it may point to heads that never came to be
-        return committed.error();
+        return undo(committed.error());
     }
     {
         const std::unique_lock lock(m_mutex);

@@ -2,6 +2,7 @@
 
 #include "core/store/collector_lock.h"
 #include "core/store/history_reader.h"
+#include "core/store/series_limiter.h"
 #include "core/store/staged.h"
 
 #include <mutex>
@@ -22,6 +23,8 @@ public:
     Result<std::vector<SeriesId>> appendHistograms(std::span<const LabelledHistogram> batch) override;
     Result<UpkeepReport> age(const RetentionPolicy &policy, const std::function<bool(double)> &progress) override;
     Result<void> maintain(TimeMs keepFrom, const std::function<bool(double)> &progress) override;
+    void setLimits(const SeriesLimits &limits) override;
+    Cardinality cardinality(std::size_t top) const override;
     Result<void> sealAll(); ///< every open chunk, however short; for bundles
 
 private:
@@ -33,7 +36,8 @@ private:
     using SealRule = std::function<bool(const OpenPart &)>;
     HistoryWriter(const QString &file, std::unique_ptr<CollectorLock> lock, std::unique_ptr<Database> db);
 
-    SeriesId resolve(const Labels &labels, Staged &staged);
+    SeriesId resolve(const Labels &labels, Staged &staged); ///< 0: refused
+    Error undo(const Error &error); ///< a batch did not get to the disk
     HeadSeries &headOf(SeriesId id, Staged &staged);
     void stage(std::span<const LabelledSample> batch, StagedBatch &staged);
     StagedRuns::Change &changeOf(SeriesId id, StagedRuns &staged);
@@ -74,6 +78,7 @@ private:
     std::optional<TimeMs> oldestOf(SeriesId id, const ChunkTable &table) const;
     std::optional<TimeMs> oldestOf(SeriesId id, const HistogramTable &table) const;
     void forget(const std::vector<Left> &left);
+    void forget(const Left &series); ///< m_mutex is held
     void giveSpaceBack();
 
     struct Known {
@@ -83,7 +88,8 @@ private:
     };
     std::unique_ptr<CollectorLock> m_lock;
     std::unique_ptr<Database> m_db;
-    std::mutex m_writing;
+    mutable std::mutex m_writing;
+    SeriesLimiter m_limiter;
     std::vector<Known> m_order; ///< the last batch: a scrape names the same series in the same order
     SeriesId m_nextSeries = 1;
     std::int64_t m_journalBytes = 0, m_journalLimit;

@@ -58,7 +58,7 @@ bool replayHistograms(ByteView data, const std::function<bool(SeriesId, Histogra
     return true;
 }
 
-bool replayRow(std::int64_t kind, ByteView data, const Journal::Puts &puts)
+bool replayContent(std::int64_t kind, ByteView data, const Journal::Puts &puts)
 {
     switch (kind) {
     case Batch:
@@ -143,13 +143,20 @@ std::int64_t Journal::replay(std::int64_t seq, const Puts &puts) const
     query.bind(seq);
     while (query.next()) {
         const auto data = checkedBlob(query.blob(2));
-        if (!data || !replayRow(query.integer(1), *data, puts)) {
+        if (!data || !replayContent(query.integer(1), *data, puts)) {
             m_db.fail(SQLITE_CORRUPT);
             break;
         }
         seq = query.integer(0);
     }
     return seq;
+}
+
+bool Journal::replayRow(std::int64_t seq, const Puts &puts) const
+{
+    Query query(m_db, "SELECT kind, data FROM journal WHERE seq=?");
+    const auto data = query.bind(seq).next() ? checkedBlob(query.blob(1)) : std::nullopt;
+    return data && replayContent(query.integer(0), *data, puts);
 }
 
 } // namespace lepto

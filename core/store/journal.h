@@ -42,6 +42,7 @@ public:
     /// Calls `puts` for every entry of the rows after `seq`; answers the last row's number. A row that does not decode fails
     /// the connection as damaged.
     std::int64_t replay(std::int64_t seq, const Puts &puts) const;
+    bool replayRow(std::int64_t seq, const Puts &puts) const; ///< one row; false where it is missing or does not decode
 
 private:
     std::int64_t nextSeq() const;

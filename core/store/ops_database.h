@@ -35,7 +35,10 @@ public:
 
     private:
         friend class OpsDatabase;
-        explicit Transaction(QSqlDatabase db) : m_db(std::move(db)), m_open(true) {}
+        explicit Transaction(QSqlDatabase db)
+            : m_db(std::move(db))
+            , m_open(true)
+        { }
         QSqlDatabase m_db;
         bool m_open = false;
     };

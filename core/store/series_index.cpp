@@ -45,6 +45,15 @@ const Labels *SeriesIndex::labels(SeriesId id) const
     return at == m_labels.end() ? nullptr : &at->second;
 }
 
+std::set<SeriesId> SeriesIndex::carrying(std::string_view name, std::string_view value) const
+{
+    const auto values = m_names.find(name);
+    if (values == m_names.end())
+        return {};
+    const auto at = values->second.find(value);
+    return at == values->second.end() ? std::set<SeriesId>() : at->second;
+}
+
 /// The shortest list of series that one of the matchers allows; `known` is false where none of them narrows the search.
 std::vector<SeriesId> SeriesIndex::candidates(const MatcherSet &matchers, bool &known) const
 {

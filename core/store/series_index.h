@@ -14,6 +14,8 @@ namespace lepto {
 /// Not thread-safe; the owner locks.
 class SeriesIndex {
 public:
+    using Values = std::map<std::string, std::set<SeriesId>, std::less<>>; ///< of one label: who carries which
+
     void add(SeriesInfo series);
     void remove(SeriesId id);
     void clear() { *this = SeriesIndex(); }
@@ -23,13 +25,14 @@ public:
     std::size_t size() const { return m_labels.size(); }
     SeriesId highest() const { return m_highest; }
     const std::unordered_map<SeriesId, Labels> &all() const { return m_labels; }
+    const std::map<std::string, Values, std::less<>> &names() const { return m_names; }
+    std::set<SeriesId> carrying(std::string_view name, std::string_view value) const;
 
     std::vector<SeriesInfo> select(const MatcherSet &matchers) const; ///< in no order
     std::vector<std::string> labelNames() const;
     std::vector<std::string> labelValues(std::string_view name, std::size_t limit) const;
 
 private:
-    using Values = std::map<std::string, std::set<SeriesId>, std::less<>>;
     std::vector<SeriesId> candidates(const MatcherSet &matchers, bool &known) const;
 
     std::unordered_map<Labels, SeriesId> m_ids;

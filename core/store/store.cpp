@@ -60,7 +60,8 @@ Result<UpkeepReport> Store::age(const RetentionPolicy &policy, const std::functi
 
 Result<std::vector<SeriesId>> Store::appendHistograms(std::span<const LabelledHistogram>)
 {
-    return Error { ErrorCode::Refused, {}, utf8(QCoreApplication::translate("Store", "this history holds no native histograms")) };
+    return Error { ErrorCode::Refused, {},
+        utf8(QCoreApplication::translate("Store", "this history holds no native histograms")) };
 }
 
 Result<std::vector<HistogramSample>> Store::histogramRange(SeriesId, TimeMs, TimeMs) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/store/cardinality.h"
 #include "core/store/encoded_chunk.h"
 #include "core/store/retention_policy.h"
 #include "ml/base/native_histogram.h"
@@ -45,10 +46,10 @@ struct Column {
 
 struct Columns {
     std::vector<Column> columns;
-    std::int64_t samples = 0;   ///< raw samples in the range
-    std::int64_t reduced = 1;   ///< N of "drawn min/max 1:N"; 1 = every sample is there
-    TimeMs interval = 0;        ///< usual spacing of the samples, ms; a hole over 2.5 intervals is a gap
-    TimeMs resolution = 0;      ///< 0: as fine as the samples; else some of it is kept in buckets of this many ms only
+    std::int64_t samples = 0; ///< raw samples in the range
+    std::int64_t reduced = 1; ///< N of "drawn min/max 1:N"; 1 = every sample is there
+    TimeMs interval = 0; ///< usual spacing of the samples, ms; a hole over 2.5 intervals is a gap
+    TimeMs resolution = 0; ///< 0: as fine as the samples; else some of it is kept in buckets of this many ms only
 };
 
 struct StoreStats {
@@ -73,8 +74,9 @@ public:
     static Result<std::unique_ptr<Store>> open(const QString &file, Mode mode);
     virtual ~Store() = default;
 
-    /// Adds samples; ids come back in the same order. Out-of-order and duplicate times (same series) are dropped and counted.
-    /// Errors: Exhausted on a full disk (nothing of the batch is kept), Unavailable, Refused (read-only).
+    /// Adds samples; ids come back in the same order, 0 for a series that a limit refuses. Out-of-order and duplicate times (same
+    /// series) are dropped and counted. Errors: Exhausted on a full disk (nothing of the batch is kept), Unavailable, Refused
+    /// (read-only).
     virtual Result<std::vector<SeriesId>> append(std::span<const LabelledSample> batch) = 0;
 
     /// The same for whole stretches of series, much faster for imports: what fills chunks is sealed at once. Unlike `append`
@@ -91,8 +93,8 @@ public:
     virtual Result<std::vector<HistogramSample>> histogramRange(SeriesId id, TimeMs from, TimeMs to) const;
 
     /// Series that match all matchers and have samples or histograms in [from, to], sorted by labels, at most `limit`.
-    virtual Result<std::vector<SeriesInfo>> select(std::span<const Matcher> matchers, TimeMs from, TimeMs to,
-                                                   std::size_t limit = 10'000) const = 0;
+    virtual Result<std::vector<SeriesInfo>> select(
+        std::span<const Matcher> matchers, TimeMs from, TimeMs to, std::size_t limit = 10'000) const = 0;
     virtual std::optional<SeriesInfo> series(SeriesId id) const = 0;
     virtual std::optional<SeriesId> find(const Labels &labels) const = 0;
 
@@ -102,6 +104,12 @@ public:
     virtual Result<Columns> columns(SeriesId id, TimeMs from, TimeMs to, int columns) const = 0;
     virtual std::optional<Sample> last(SeriesId id) const = 0;
 
+    /// From now on new series beyond the limits are refused: their id is 0, their samples are dropped and counted. The first
+    /// refusal is no error: the other series of a batch are stored.
+    virtual void setLimits(const SeriesLimits &) { }
+    /// What the series are made of and what was refused; `top` entries of each list.
+    virtual Cardinality cardinality(std::size_t /*top*/ = 10) const { return {}; }
+
     virtual std::vector<std::string> labelNames() const = 0;
     virtual std::vector<std::string> labelValues(std::string_view name, std::size_t limit = 10'000) const = 0;
 
@@ -110,7 +118,7 @@ public:
     virtual Result<UpkeepReport> age(const RetentionPolicy &policy, const std::function<bool(double)> &progress = {});
     /// The same where the only wish is to remove samples older than `keepFrom`.
     virtual Result<void> maintain(TimeMs keepFrom, const std::function<bool(double)> &progress = {}) = 0;
-    virtual Result<void> check() const = 0;              ///< Damaged with the place of the first broken row
+    virtual Result<void> check() const = 0; ///< Damaged with the place of the first broken row
     virtual Result<void> backup(const QString &file) const = 0; ///< online copy, written beside and renamed
     virtual StoreStats stats() const = 0;
 };

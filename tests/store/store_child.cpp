@@ -1,5 +1,5 @@
-// The process that the fault tests kill: appends one sample a batch and prints how many are acknowledged, or fills the space
-// it is given and reports what happened.
+// The process that the fault tests kill: appends one sample a batch, or runs with ageing and copies between them, and prints
+// how many are acknowledged; or fills the space it is given and reports what happened.
 
 #include "core/store/store.h"
 
@@ -45,6 +45,40 @@ int appendForEver(Store &store)
     }
 }
 
+constexpr int kRun = 100; ///< samples of a series that one step of churn brings
+constexpr TimeMs kStep = 15'000, kDay = 86'400'000;
+
+/// A step of everything at once: runs, histograms, now and then ageing and a copy. `t` counts steps.
+bool churn(Store &store, TimeMs step, const QString &copy)
+{
+    std::vector<Sample> samples;
+    for (TimeMs i = 0; i < kRun; ++i)
+        samples.push_back({ (step * kRun + i) * kStep, double((step * kRun + i) % 977) / 10 });
+    std::vector<SeriesRun> runs { { kSeries, samples } };
+    for (int extra = 0; extra < 5; ++extra)
+        runs.push_back({ kSeries.with("extra", std::to_string(extra)), samples });
+    const std::vector<LabelledHistogram> histograms { { kSeries, { step * kRun * kStep, {} } } };
+    if (!store.appendHistograms(histograms) || !store.appendRuns(runs))
+        return false;
+    RetentionPolicy policy;
+    policy.rawFrom = std::max<TimeMs>(1, samples.back().t - 2 * kDay);
+    if (step % 15 == 14 && !store.age(policy))
+        return false;
+    return step % 40 != 39 || store.backup(copy);
+}
+
+int churnForEver(Store &store, const QString &copy)
+{
+    const auto id = store.find(kSeries);
+    const auto last = id ? store.last(*id) : std::nullopt;
+    acknowledge(-1);
+    for (TimeMs step = last ? (last->t / kStep + 1) / kRun : 0;; ++step) {
+        if (!churn(store, step, copy))
+            return 2;
+        acknowledge(step + 1);
+    }
+}
+
 void limitFiles(rlim_t bytes)
 {
     rlimit limit {};
@@ -83,5 +117,7 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "%s\n", store.error().text().c_str());
         return 1;
     }
+    if (std::strcmp(argv[1], "churn") == 0)
+        return churnForEver(**store, QString::fromLocal8Bit(argv[2]) + QStringLiteral(".copy"));
     return std::strcmp(argv[1], "fill") == 0 ? fillUp(**store) : appendForEver(**store);
 }

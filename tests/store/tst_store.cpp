@@ -11,21 +11,6 @@ namespace {
 constexpr TimeMs kStart = 1'700'000'000'000;
 constexpr TimeMs kDay = 86'400'000;
 
-Matcher equals(const char *name, const char *value)
-{
-    return { Matcher::Kind::Equal, name, value };
-}
-
-std::string named(const Result<std::vector<SeriesInfo>> &series)
-{
-    if (!series)
-        return series.error().text();
-    std::string out;
-    for (const SeriesInfo &info : *series)
-        out += (out.empty() ? "" : " ") + (info.labels.has("instance") ? std::string(info.labels.get("instance")) : "none");
-    return out;
-}
-
 } // namespace
 
 class TestStore : public QObject {
@@ -40,20 +25,10 @@ private Q_SLOTS:
     void takesRunsAndBatchesOfTheSameSeries();
     void dropsOutOfOrderAndRepeatedSamples();
     void answersIdsInTheOrderOfTheBatch();
-    void selectsByLabelsLikePrometheus();
-    void selectsOnlySeriesWithSamplesInTheRange();
-    void saysWhichRegularExpressionIsWrong();
-    void listsLabelNamesAndValues();
     void knowsTheLastSample();
     void readsWhileAnotherThreadWrites();
     void letsAReaderFollowTheCollector();
     void refusesToWriteWhenReadOnly();
-    void removesExactlyWhatIsOlder();
-    void forgetsSeriesWithoutSamples();
-    void stopsTheCleanUpWhenAsked();
-    void copiesItselfWhileOpen();
-    void countsWhatItHolds();
-    void passesItsOwnCheck();
 };
 
 void TestStore::givesBackExactlyWhatWasAppended()
@@ -152,84 +127,6 @@ void TestStore::answersIdsInTheOrderOfTheBatch()
     QVERIFY(!store->series(999) && !store->find(labelled("m", "z")));
 }
 
-void TestStore::selectsByLabelsLikePrometheus()
-{
-    auto store = openStore(at("select.db"));
-    std::vector<LabelledSample> batch;
-    for (const char *instance : { "web-1", "web-2", "db-1", "db.1" })
-        batch.push_back({ labelled("up", instance), { kStart, 1 } });
-    batch.push_back({ labelled("up", ""), { kStart, 1 } });
-    batch.push_back({ labelled("down", "web-1"), { kStart, 1 } });
-    QVERIFY(store->append(batch));
-    const auto select = [&](std::vector<Matcher> matchers) {
-        matchers.insert(matchers.begin(), equals("__name__", "up"));
-        return named(store->select(matchers, 0, kStart * 2));
-    };
-    using Kind = Matcher::Kind;
-    QCOMPARE(select({}), "none db-1 db.1 web-1 web-2");
-    QCOMPARE(select({ equals("instance", "db-1") }), "db-1");
-    QCOMPARE(select({ equals("instance", "") }), "none");
-    QCOMPARE(select({ { Kind::NotEqual, "instance", "" } }), "db-1 db.1 web-1 web-2");
-    QCOMPARE(select({ { Kind::Regex, "instance", "web-1|db-1" } }), "db-1 web-1");
-    QCOMPARE(select({ { Kind::Regex, "instance", "web" } }), "");
-    QCOMPARE(select({ { Kind::Regex, "instance", "web.*" } }), "web-1 web-2");
-    QCOMPARE(select({ { Kind::Regex, "instance", "db\\.1" } }), "db.1");
-    QCOMPARE(select({ { Kind::Regex, "instance", "(web|db)-[0-9]" } }), "db-1 web-1 web-2");
-    QCOMPARE(select({ { Kind::NotRegex, "instance", ".*-1|" } }), "db.1 web-2");
-    QCOMPARE(select({ { Kind::Regex, "instance", ".+" } }), "db-1 db.1 web-1 web-2");
-    QCOMPARE(named(store->select({}, 0, kStart * 2, 2)), "web-1 none");
-}
-
-void TestStore::selectsOnlySeriesWithSamplesInTheRange()
-{
-    auto store = openStore(at("hole.db"));
-    std::vector<Sample> samples;
-    for (int i = 0; i < 2000; ++i)
-        samples.push_back({ kStart + i * 1000 + (i >= 1000 ? kDay : 0), double(i) });
-    const std::vector<SeriesRun> runs { { labelled("m", "a"), samples } };
-    QVERIFY(store->appendRuns(runs));
-    const auto select = [&](TimeMs from, TimeMs to) { return named(store->select({}, kStart + from, kStart + to)); };
-    QCOMPARE(select(0, kDay * 2), "a");
-    QCOMPARE(select(500'000, 500'000), "a");
-    QCOMPARE(select(kDay / 2, kDay / 2 + 1000), "");
-    QCOMPARE(select(-kDay, -1), "");
-    QCOMPARE(select(kDay * 2, kDay * 3), "");
-}
-
-void TestStore::saysWhichRegularExpressionIsWrong()
-{
-    auto store = openStore(at("regex.db"));
-    QVERIFY(append(*store, { { labelled("m", std::string(4000, 'a')), { 1, 1 } } }));
-    const auto select = [&](std::string pattern) {
-        return store->select(std::vector<Matcher> { { Matcher::Kind::Regex, "instance", std::move(pattern) } }, 0, 10);
-    };
-    const auto broken = select("web-[");
-    QVERIFY(!broken);
-    QCOMPARE(broken.error().code, ErrorCode::BadInput);
-    QCOMPARE(broken.error().subject, "web-[");
-    QVERIFY(!select(std::string(20'000, 'x') + "+"));
-    QElapsedTimer timer;
-    timer.start();
-    QVERIFY(select("(a+)+b")); // explodes without a limit
-    QVERIFY(select("((((a*)*)*)*)*c"));
-    QVERIFY(timer.elapsed() < 5000);
-}
-
-void TestStore::listsLabelNamesAndValues()
-{
-    auto store = openStore(at("labels.db"));
-    const std::string odd = "\xff\"\\\n<b>";
-    QVERIFY(
-        append(*store, { { labelled("m", "b"), { 1, 1 } }, { labelled("m", "a"), { 1, 1 } }, { labelled("n", odd), { 1, 1 } } }));
-    QCOMPARE(store->labelNames(), (std::vector<std::string> { "__name__", "instance" }));
-    QCOMPARE(store->labelValues("instance"), (std::vector<std::string> { "a", "b", odd }));
-    QCOMPARE(store->labelValues("instance", 1), (std::vector<std::string> { "a" }));
-    QVERIFY(store->labelValues("none").empty());
-    store.reset();
-    store = openStore(at("labels.db"));
-    QVERIFY(store->find(labelled("n", odd)));
-}
-
 void TestStore::knowsTheLastSample()
 {
     const Labels a = labelled("m", "a");
@@ -316,98 +213,6 @@ void TestStore::refusesToWriteWhenReadOnly()
     QCOMPARE(reader->append({}).error().code, ErrorCode::Refused);
     QCOMPARE(reader->appendRuns(std::vector<SeriesRun> { { labelled("m", "a"), {} } }).error().code, ErrorCode::Refused);
     QCOMPARE(reader->maintain(0).error().code, ErrorCode::Refused);
-}
-
-void TestStore::removesExactlyWhatIsOlder()
-{
-    std::mt19937_64 random(6);
-    auto store = openStore(at("retention.db"));
-    const auto samples = oddSamples(random, kStart, 40'000);
-    const std::vector<SeriesRun> runs { { labelled("m", "a"), samples } };
-    const SeriesId id = store->appendRuns(runs)->front();
-    const TimeMs end = samples.back().t;
-    for (const double share : { 0.01, 0.3, 0.31, 0.9 }) {
-        const TimeMs keepFrom = kStart + TimeMs(share * double(end - kStart));
-        QVERIFY(store->maintain(keepFrom));
-        QVERIFY(sameBits(*store->range(id, 0, end), between(samples, keepFrom, end)));
-        QCOMPARE(store->columns(id, 0, end, 100)->samples, std::int64_t(between(samples, keepFrom, end).size()));
-        QVERIFY2(store->check(), "check");
-        const StoreStats stats = store->stats();
-        QCOMPARE(stats.samples, std::int64_t(between(samples, keepFrom, end).size()));
-        QCOMPARE(stats.oldest, between(samples, keepFrom, end).front().t);
-    }
-}
-
-void TestStore::forgetsSeriesWithoutSamples()
-{
-    auto store = openStore(at("forget.db"));
-    auto reader = openStore(at("forget.db"), Store::Mode::ReadOnly);
-    const auto ids = append(*store, { { labelled("m", "old"), { 1000, 1 } }, { labelled("m", "new"), { 5000, 1 } } });
-    QVERIFY(store->maintain(2000));
-    for (const auto *each : { store.get(), reader.get() }) {
-        QVERIFY(!each->find(labelled("m", "old")) && each->find(labelled("m", "new")));
-        QCOMPARE(each->labelValues("instance"), (std::vector<std::string> { "new" }));
-    }
-    QVERIFY(store->maintain(6000));
-    store.reset();
-    store = openStore(at("forget.db"));
-    const auto again = append(*store, { { labelled("m", "old"), { 1000, 1 } } });
-    QVERIFY((*again)[0] > (*ids)[1]); // ids are never used again
-}
-
-void TestStore::stopsTheCleanUpWhenAsked()
-{
-    auto store = openStore(at("cancel.db"));
-    QVERIFY(append(*store, { { labelled("m", "a"), { 1000, 1 } }, { labelled("m", "a"), { 9000, 1 } } }));
-    const auto stopped = store->maintain(5000, [](double) { return false; });
-    QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
-    QCOMPARE(store->range(*store->find(labelled("m", "a")), 0, 9000)->size(), std::size_t(2));
-    double last = 0;
-    QVERIFY(store->maintain(5000, [&](double progress) {
-        last = progress;
-        return true;
-    }));
-    QCOMPARE(last, 1.0);
-}
-
-void TestStore::copiesItselfWhileOpen()
-{
-    std::mt19937_64 random(7);
-    const auto samples = oddSamples(random, kStart, 1000);
-    auto store = openStore(at("source.db"));
-    const std::vector<SeriesRun> runs { { labelled("m", "a"), samples } };
-    QVERIFY(store->appendRuns(runs));
-    QVERIFY(store->backup(at("copy.db")));
-    QVERIFY(store->backup(at("copy.db"))); // replaces
-    QVERIFY(!QFile::exists(at("copy.db.part")) && !QFile::exists(at("copy.db-wal")));
-    QCOMPARE(store->backup(at("source.db")).error().code, ErrorCode::BadInput);
-    QCOMPARE(store->backup(at("none/copy.db")).error().code, ErrorCode::Unavailable);
-    auto copy = openStore(at("copy.db"));
-    QVERIFY(sameBits(*copy->range(*copy->find(labelled("m", "a")), 0, kStart * 2), samples));
-}
-
-void TestStore::countsWhatItHolds()
-{
-    auto store = openStore(at("stats.db"));
-    std::vector<LabelledSample> batch;
-    for (int i = 0; i < 1000; ++i)
-        batch.push_back({ labelled("m", "a"), { kStart + i, double(i) } });
-    QVERIFY(store->append(batch));
-    QVERIFY(store->maintain(0));
-    const StoreStats stats = store->stats();
-    QCOMPARE(stats.series, 1);
-    QCOMPARE(stats.samples, 1000);
-    QCOMPARE(stats.chunks, 2);
-    QCOMPARE(stats.headSamples, 40);
-    QCOMPARE(stats.oldest, kStart);
-    QCOMPARE(stats.newest, kStart + 999);
-    QVERIFY(stats.bytesOnDisk > 0 && stats.chunkBytes > 0);
-}
-
-void TestStore::passesItsOwnCheck()
-{
-    auto store = openStore(at("check.db"));
-    QVERIFY(store->check());
 }
 
 QTEST_GUILESS_MAIN(TestStore)

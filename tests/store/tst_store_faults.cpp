@@ -66,6 +66,7 @@ class TestStoreFaults : public QObject {
 
 private Q_SLOTS:
     void losesNothingAcknowledgedWhenKilled();
+    void losesNothingWhenKilledWhileHistoryAges();
     void namesTheProcessThatCollects();
     void takesOverTheLockOfAKilledProcess();
     void letsAnotherProcessReadWhileItCollects();
@@ -105,6 +106,42 @@ void TestStoreFaults::losesNothingAcknowledgedWhenKilled()
     }
     qInfo("%lld batches through 12 kills", static_cast<long long>(before));
     QVERIFY(before > 1000);
+}
+
+void TestStoreFaults::losesNothingWhenKilledWhileHistoryAges()
+{
+    constexpr TimeMs kRun = 100, kStep = 15'000, kDay = 86'400'000; // as the child has them
+    const QString file = at("aged.db");
+    const Labels series(std::vector<Labels::Pair> { { "__name__", "m" } });
+    std::mt19937_64 random(15);
+    TimeMs before = 0;
+    for (int round = 0; round < 25; ++round) {
+        Child child(QStringLiteral("churn"), file);
+        QVERIFY(child.waitForReadyRead(10'000));
+        QTest::qSleep(20 + int(random() % 200));
+        child.kill();
+        child.waitForFinished();
+        const TimeMs steps = std::max(child.acknowledged(), before);
+        auto store = openStore(file);
+        QVERIFY(store);
+        const SeriesId id = store->find(series).value_or(0);
+        const auto last = store->last(id);
+        const TimeMs samples = last ? last->t / kStep + 1 : 0;
+        QVERIFY(samples >= steps * kRun && samples % kRun == 0);
+        QCOMPARE(store->columns(id, 0, kStart, 10)->samples, samples);
+        const auto recent = *store->range(id, std::max<TimeMs>(0, (samples * kStep) - 2 * kDay), kStart);
+        for (const Sample &sample : recent)
+            QVERIFY(sample.v == double(sample.t / kStep % 977) / 10);
+        QVERIFY(TimeMs(recent.size()) >= std::min<TimeMs>(samples, 2 * kDay / kStep - kRun));
+        QVERIFY(TimeMs(store->histogramRange(id, 0, kStart)->size()) >= steps);
+        const auto check = store->check();
+        QVERIFY2(check, check ? "" : check.error().text().c_str());
+        if (QFile::exists(file + QStringLiteral(".copy")))
+            QVERIFY(openStore(file + QStringLiteral(".copy"), Store::Mode::ReadOnly)->check());
+        before = samples / kRun;
+    }
+    qInfo("%lld steps through 25 kills", static_cast<long long>(before));
+    QVERIFY(before > 100);
 }
 
 void TestStoreFaults::namesTheProcessThatCollects()
@@ -187,6 +224,9 @@ void TestStoreFaults::goesOnWhenAFullDiskHasSpaceAgain()
     QVERIFY(QFile::remove(disk + QStringLiteral("/ballast")));
     QVERIFY(append(*store, { { labelled("m", "a"), { t, 7 } } }));
     QCOMPARE(store->range(id, 0, t)->size(), std::size_t(t + 1));
+    QVERIFY(store->check());
+    const auto aged = store->age({});
+    QVERIFY(aged || aged.error().code == ErrorCode::Exhausted);
     QVERIFY(store->check());
     const auto copy = store->backup(disk + QStringLiteral("/copy.db"));
     QVERIFY(copy || copy.error().code == ErrorCode::Exhausted);
