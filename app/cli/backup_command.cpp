@@ -67,6 +67,8 @@ Result<void> backUp(Services &services, const Home &home, const QString &to)
         if (const auto copied = (*store)->backup(target->historyDb()); !copied)
             return copied;
     }
+    if (services.ops().backend() != OpsDatabase::Backend::Sqlite)
+        return copyRest(home.path(), target->path());
     if (const auto copied = copyOps(services.ops(), target->opsDb()); !copied)
         return copied;
     return copyRest(home.path(), target->path());
@@ -78,6 +80,9 @@ int backup(Session &s)
     if (!to)
         return s.out.fail(to.error());
     return withServices(s, [&](Services &services) {
+        const bool team = services.ops().backend() != OpsDatabase::Backend::Sqlite;
+        if (team)
+            s.out.line(QStringLiteral("Incidents, labels, runs and audit are in %1 and are not copied; its own backup (pg_dump) keeps them.").arg(services.ops().file()));
         return finish(s, backUp(services, s.home, QDir(*to).absolutePath()), QStringLiteral("Copied to %1.").arg(*to));
     });
 }

@@ -3,6 +3,7 @@
 #include "app/cli/common.h"
 #include "core/audit/audit_log.h"
 #include "core/base/text.h"
+#include "core/store/ops_query.h"
 
 namespace lepto::cli {
 
@@ -29,6 +30,17 @@ Check history(Services &services)
     return {QStringLiteral("history"), sound ? QStringLiteral("sound: %1 series, %2 samples").arg(stats.series).arg(stats.samples) : qstr(sound.error()), bool(sound)};
 }
 
+Check decisions(Services &services)
+{
+    const OpsDatabase &ops = services.ops();
+    if (ops.backend() == OpsDatabase::Backend::Sqlite)
+        return {QStringLiteral("decisions"), QStringLiteral("SQLite, %1").arg(ops.file()), true};
+    auto row = runQuery(ops, QStringLiteral("SELECT current_setting('server_version'), COALESCE((SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()), false)"));
+    if (!row || !row->next())
+        return {QStringLiteral("decisions"), row ? ops.file() : qstr(row.error()), false};
+    return {QStringLiteral("decisions"), QStringLiteral("PostgreSQL %1, %2, %3").arg(row->value(0).toString(), ops.file(), row->value(1).toBool() ? QStringLiteral("with TLS") : QStringLiteral("without TLS")), true};
+}
+
 Check audit(Services &services)
 {
     const AuditVerdict verdict = services.audit().verify();
@@ -46,7 +58,7 @@ int run(Session &s)
     return withServices(s, [&](Services &services) {
         bool good = true;
         QJsonArray array;
-        for (const Check &finding : {disk(s.home), history(services), audit(services), worker(services)}) {
+        for (const Check &finding : {disk(s.home), history(services), decisions(services), audit(services), worker(services)}) {
             good = good && finding.good;
             array.append(QJsonObject{{QStringLiteral("check"), finding.what}, {QStringLiteral("good"), finding.good}, {QStringLiteral("words"), finding.words}});
             s.out.line(QStringLiteral("%1 %2: %3").arg(finding.good ? QStringLiteral("ok  ") : QStringLiteral("BAD "), finding.what, finding.words));

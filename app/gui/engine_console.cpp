@@ -142,10 +142,10 @@ void EngineConsole::askDevice(Services &services)
 /// Once collection has begun: its start is the first entry of a new record, and an empty one could not be verified.
 void EngineConsole::sendPlaces(Services &services)
 {
-    QMetaObject::invokeMethod(this, [this, home = services.home(), anchor = services.audit().anchorFile(), key = services.key().publicKey()] {
+    QMetaObject::invokeMethod(this, [this, home = services.home(), ops = services.opsPlace(), anchor = services.audit().anchorFile(), key = services.key().publicKey()] {
         m_rulesFolder = home.rules();
         m_runbooksFolder = home.runbooks();
-        m_opsFile = home.opsDb();
+        m_opsFile = ops;
         m_anchorFile = anchor;
         m_publicKey = key;
         checkAudit(this, {});

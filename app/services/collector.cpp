@@ -207,11 +207,16 @@ bool Collector::keep(std::span<const LabelledSample> samples)
 /// Commands change incidents, models and runs in the same database; their changes are taken up here.
 void Collector::reload()
 {
+    if (!m_services.ops().changed())
+        return;
+    QString problem;
     for (const auto &loaded : {m_services.incidents().load(), m_services.labels().load(), m_services.models().load(), m_services.remediation().load(),
                                m_services.changes().refresh()}) {
         if (!loaded)
-            Q_EMIT noticed(qstr(loaded.error()));
+            problem = qstr(loaded.error());
     }
+    if (std::exchange(m_reloadProblem, problem) != problem && !problem.isEmpty())
+        Q_EMIT noticed(problem);
 }
 
 void Collector::setProblem(const QString &problem)

@@ -81,7 +81,7 @@ private:
     QTimer m_second, m_reload, m_minute;
     qint64 m_taken = 0;
     double m_rate = 0;
-    QString m_problem;
+    QString m_problem, m_reloadProblem;
     bool m_started = false;
 };
 

@@ -83,9 +83,15 @@ Result<void> Services::openHistory(ServicesOptions::Mode mode)
     return {};
 }
 
+QString Services::opsPlace() const
+{
+    const QString team = m_settings->get(setting::opsDatabase);
+    return team.isEmpty() ? m_home.opsDb() : team;
+}
+
 Result<void> Services::openDecisions()
 {
-    auto ops = OpsDatabase::open(m_home.opsDb());
+    auto ops = OpsDatabase::open(opsPlace());
     if (!ops)
         return ops.error();
     m_ops = std::move(*ops);

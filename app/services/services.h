@@ -55,6 +55,7 @@ public:
     /// Errors: why the history could not be opened.
     Result<Store *> requireStore() const;
     OpsDatabase &ops() { return *m_ops; }
+    QString opsPlace() const; ///< the file, or the team database's address
     AuditLog &audit() { return *m_audit; }
     IncidentStore &incidents() { return *m_incidents; }
     LabelStore &labels() { return *m_labels; }

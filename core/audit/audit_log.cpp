@@ -79,12 +79,24 @@ Result<AuditEntry> AuditLog::append(const QString &actor, const QString &type, c
         { entry.seq, QString::fromLatin1(body), QString::fromLatin1(entry.leafHash.toHex()) });
     if (!stored)
         return stored.error();
+    if (auto known = enterKey(); !known)
+        return known.error();
     const QString note = Checkpoint { head->size(), head->root() }.signedNote(m_key);
     auto sealed = runQuery(m_db, QStringLiteral("INSERT INTO audit_checkpoint (size, peaks, note) VALUES (?, ?, ?)"),
         { entry.seq, textOf(head->peaks()), note });
     if (!sealed)
         return sealed.error();
     return entry;
+}
+
+/// Several consoles, each with a key of its own, write into a database that a team shares.
+Result<void> AuditLog::enterKey()
+{
+    if (m_db.backend() == OpsDatabase::Backend::Sqlite)
+        return {};
+    auto entered = runQuery(m_db, QStringLiteral("INSERT INTO audit_key (fingerprint, public_key, at_ms) VALUES (?, ?, ?) ON CONFLICT (fingerprint) DO NOTHING"),
+        { m_key.fingerprint(), QString::fromLatin1(m_key.publicKey().toHex()), qint64(m_clock.now()) });
+    return entered ? Result<void>() : entered.error();
 }
 
 Result<void> AuditLog::commit(OpsDatabase::Transaction &transaction)
@@ -117,6 +129,14 @@ Result<QString> AuditLog::latestNote() const
     return query->next() ? query->value(0).toString() : QString();
 }
 
+/// The same head under our own signature: a colleague's console may have written the entry.
+QString AuditLog::ownNote(const QString &note) const
+{
+    const Checkpoint head { note.section(u'\n', 1, 1).toLongLong(), QByteArray::fromBase64(note.section(u'\n', 2, 2).toLatin1()) };
+    const bool foreign = m_db.backend() != OpsDatabase::Backend::Sqlite && Checkpoint::signerOf(note) != m_key.fingerprint() && head.saidBy(note);
+    return foreign ? head.signedNote(m_key) : note;
+}
+
 Result<void> AuditLog::anchorHead()
 {
     const auto note = latestNote();
@@ -131,11 +151,11 @@ Result<void> AuditLog::anchorHead()
         auto query = runQuery(m_db, QStringLiteral("SELECT note FROM audit_checkpoint WHERE size = ?"), { anchored->size });
         if (!query)
             return query.error();
-        if (!query->next() || query->value(0).toString() != anchored->signedNote(m_key))
+        if (!query->next() || ownNote(query->value(0).toString()) != anchored->signedNote(m_key))
             return Error { ErrorCode::Conflict, utf8(m_anchor.path()),
                 utf8(tr("the database does not contain the anchored head")) };
     }
-    return m_anchor.write(*note);
+    return m_anchor.write(ownNote(*note));
 }
 
 Result<std::vector<AuditEntry>> AuditLog::entries(qint64 before, int limit) const
@@ -176,7 +196,7 @@ Result<AuditProof> AuditLog::prove(qint64 seq) const
     const auto stored = latestNote();
     if (!stored)
         return stored.error();
-    if (*stored != proof.note)
+    if (ownNote(*stored) != proof.note)
         return Error { ErrorCode::Damaged, utf8(m_db.file()), utf8(tr("the entries do not give the signed head")) };
     return proof;
 }
@@ -199,7 +219,7 @@ Result<void> AuditLog::exportTo(const QString &file) const
         out.write(query->value(0).toString().toUtf8() + '\n');
         note = query->value(1).toString();
     }
-    line({ { QStringLiteral("note"), note } });
+    line({ { QStringLiteral("note"), ownNote(note) } });
     if (!out.commit())
         return Error { ErrorCode::Unavailable, utf8(file), utf8(out.errorString()) };
     return {};

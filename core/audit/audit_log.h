@@ -14,7 +14,8 @@ namespace lepto {
 
 /// The record of every decision and effect. An entry is appended inside the transaction of what it tells about, so that both
 /// commit or neither does; each append leaves a signed head beside it. Entries never change.
-/// `db` and `clock` outlive the log. Thread: the database's. Several processes may append to one database.
+/// `db` and `clock` outlive the log. Thread: the database's. Several processes may append to one database; in one that a team shares each
+/// console signs with its own key, which it enters beside the log, and keeps its own anchor.
 class AuditLog {
 public:
     /// `anchorFile` lies outside the database's folder where that is possible; empty: no anchor, and the log stays Unverified.
@@ -42,7 +43,9 @@ public:
     QString anchorProblem() const { return m_anchorProblem; } ///< why the last head could not be anchored; empty: it was
 
 private:
+    Result<void> enterKey();
     Result<QString> latestNote() const;
+    QString ownNote(const QString &note) const;
     Result<void> anchorHead();
 
     OpsDatabase &m_db;

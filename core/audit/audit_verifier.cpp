@@ -12,6 +12,7 @@
 #include <QSqlError>
 
 #include <algorithm>
+#include <map>
 
 namespace lepto {
 
@@ -41,8 +42,36 @@ QString hexOf(const std::vector<QByteArray> &hashes)
     return QString::fromLatin1(hex);
 }
 
+/// Whose signature counts: ours, and in a database that a team shares those of the consoles that have entered theirs. What an entered key
+/// could rewrite is what no console has anchored yet.
+struct KeyRing {
+    QByteArray own;
+    std::map<QString, QByteArray> others{};
+
+    QByteArray signerOf(const QString &note) const
+    {
+        const auto known = others.find(Checkpoint::signerOf(note));
+        return known == others.end() ? own : known->second;
+    }
+};
+
+Result<KeyRing> keysOf(const OpsDatabase &db, const QByteArray &own)
+{
+    KeyRing keys { own };
+    if (db.backend() == OpsDatabase::Backend::Sqlite)
+        return keys;
+    auto rows = runQuery(db, QStringLiteral("SELECT public_key FROM audit_key"));
+    if (!rows)
+        return rows.error();
+    while (rows->next()) {
+        const QByteArray key = QByteArray::fromHex(rows->value(0).toString().toLatin1());
+        keys.others[SigningKey::fingerprintOf(key)] = key;
+    }
+    return keys;
+}
+
 /// One row of the log against what the rows before it lead to; an empty text when it is right.
-QString faultOf(const QSqlQuery &row, CompactRange &range, const QByteArray &publicKey)
+QString faultOf(const QSqlQuery &row, CompactRange &range, const KeyRing &keys)
 {
     const qint64 seq = range.size() + 1;
     if (row.value(0).toLongLong() != seq)
@@ -55,7 +84,7 @@ QString faultOf(const QSqlQuery &row, CompactRange &range, const QByteArray &pub
     range.append(leaf);
     if (row.value(3).toString() != hexOf(range.peaks()))
         return tr("The tree after entry %1 does not match the entries").arg(seq);
-    const auto head = Checkpoint::open(row.value(4).toString(), publicKey);
+    const auto head = Checkpoint::open(row.value(4).toString(), keys.signerOf(row.value(4).toString()));
     if (!head)
         return tr("The head after entry %1 is not genuine: %2").arg(QString::number(seq), qstr(head.error()));
     if (head->size != seq || head->root != range.root())
@@ -91,11 +120,14 @@ AuditVerdict AuditVerifier::verify(const std::function<bool(double)> &progress) 
                        "LEFT JOIN audit_checkpoint c ON c.size = a.seq ORDER BY a.seq"));
     if (!rows)
         return broken(verdict, 0, qstr(rows.error()));
+    const auto keys = keysOf(m_db, m_publicKey);
+    if (!keys)
+        return broken(verdict, 0, qstr(keys.error()));
     CompactRange range;
     QByteArray anchoredRoot;
     while (rows->next()) {
         const qint64 seq = range.size() + 1;
-        if (const QString fault = faultOf(*rows, range, m_publicKey); !fault.isEmpty())
+        if (const QString fault = faultOf(*rows, range, *keys); !fault.isEmpty())
             return broken(verdict, seq, fault);
         if (anchor && anchor->size == seq)
             anchoredRoot = range.root();
@@ -107,7 +139,7 @@ AuditVerdict AuditVerifier::verify(const std::function<bool(double)> &progress) 
     }
     verdict.root = range.root();
     if (rows->lastError().isValid())
-        return broken(verdict, range.size() + 1, qstr(OpsDatabase::errorOf(m_db.handle(), *rows)));
+        return broken(verdict, range.size() + 1, qstr(m_db.errorOf(*rows)));
     if (*heads > range.size())
         return broken(verdict, range.size() + 1, tr("Entries after %1 are missing").arg(range.size()));
     return confirm(std::move(verdict), anchoredRoot);

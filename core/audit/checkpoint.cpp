@@ -46,6 +46,16 @@ QString Checkpoint::signedNote(const SigningKey &key) const
     return noteOf(body, origin, keyIdOf(origin, key.publicKey()) + key.sign(body.toUtf8()));
 }
 
+bool Checkpoint::saidBy(const QString &note) const
+{
+    return note == bodyOf(*this, note.section(u'\n', 0, 0)) + u'\n' + note.section(u'\n', 4);
+}
+
+QString Checkpoint::signerOf(const QString &note)
+{
+    return note.section(u'\n', 0, 0).section(QStringLiteral("leptoscope/"), 1);
+}
+
 Result<Checkpoint> Checkpoint::open(const QString &note, const QByteArray &publicKey)
 {
     const QStringList lines = note.split(u'\n');

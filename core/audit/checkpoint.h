@@ -23,6 +23,10 @@ struct Checkpoint {
     QString signedNote(const SigningKey &key) const;
     /// Errors: Damaged when the text is not a note, was changed, or was signed by another key.
     static Result<Checkpoint> open(const QString &note, const QByteArray &publicKey);
+    /// Whether the note says this, whoever signed it.
+    bool saidBy(const QString &note) const;
+    /// The fingerprint of the key that the note names as its signer; empty for other texts.
+    static QString signerOf(const QString &note);
 };
 
 } // namespace lepto

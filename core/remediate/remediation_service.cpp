@@ -266,6 +266,8 @@ Result<void> RemediationService::changeAndDrive(
     const auto run = m_journal.read(plan);
     if (!run)
         return run.error();
+    if (isActive(run->state) && !RunDriver::wasDrivenHere(m_parts.folder, plan))
+        return refuse(ErrorCode::Conflict, plan, tr("another console is working on it"));
     auto driver = drive(*run);
     if (!driver)
         return driver.error();
@@ -354,7 +356,7 @@ Result<void> RemediationService::recover()
     if (auto loaded = load(); !loaded)
         return loaded;
     for (const Run &run : std::vector<Run>(m_runs)) {
-        if (!isActive(run.state) || m_drivers.contains(run.plan.id))
+        if (!isActive(run.state) || m_drivers.contains(run.plan.id) || !RunDriver::wasDrivenHere(m_parts.folder, run.plan.id))
             continue;
         if (auto driver = drive(run))
             QTimer::singleShot(0, *driver, &RunDriver::resume);

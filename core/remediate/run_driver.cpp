@@ -24,6 +24,11 @@ RunDriver::RunDriver(const DriverParts &parts, Run run, QObject *parent)
     , m_run(std::move(run))
 { }
 
+bool RunDriver::wasDrivenHere(const QString &folder, const QString &plan)
+{
+    return QFile::exists(QStringLiteral("%1/%2/lock").arg(folder, plan));
+}
+
 bool RunDriver::own()
 {
     const QString folder = m_parts.folder + u'/' + m_run.plan.id;

@@ -31,6 +31,8 @@ class RunDriver : public QObject {
 public:
     RunDriver(const DriverParts &parts, Run run, QObject *parent = nullptr);
 
+    /// Whether a console with this folder has ever taken the run up; one of a team's others may be doing it.
+    static bool wasDrivenHere(const QString &folder, const QString &plan);
     /// False where another process drives this run.
     bool own();
     void begin();                     ///< from Preflight

@@ -37,6 +37,7 @@ inline constexpr Setting<int> maxSeries { "store.maxSeries", 200'000, 1000, 10'0
 
 inline constexpr Setting<int> logRetentionDays { "logs.retentionDays", 14, 1, 3650, "Lines of logs older than this are removed" };
 inline constexpr Setting<int> logBudgetMiB { "logs.diskBudgetMiB", 4096, 16, 1'048'576, "The oldest lines of logs are removed past this size" };
+inline constexpr Setting<const char *> opsDatabase { "ops.database", "", "", "", "Team database for incidents, labels, runs and audit, e.g. postgresql://user@host/leptoscope; empty is a file of this console" };
 
 inline constexpr Setting<int> seriesPerSource { "sources.maxSeries", 20'000, 100, 1'000'000, "Series mirrored from one server" };
 inline constexpr Setting<int> answerMiB { "sources.maxAnswerMiB", 256, 1, 2048, "Answers larger than this are refused" };

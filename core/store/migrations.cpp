@@ -28,13 +28,14 @@ QStringList splitStatements(const QByteArray &sql)
     return statements;
 }
 
-std::vector<Migration> migrations(const QString &prefix)
+std::vector<Migration> migrations(const QString &prefix, const QString &dialect)
 {
     registerMigrations();
     std::vector<Migration> found;
     const QDir folder(QStringLiteral(":/migrations"));
     for (const QString &name : folder.entryList({ prefix + QStringLiteral("_*.sql") }, QDir::Files, QDir::Name)) {
-        QFile file(folder.filePath(name));
+        const bool own = !dialect.isEmpty() && folder.exists(dialect + name);
+        QFile file(folder.filePath(own ? dialect + name : name));
         if (file.open(QIODevice::ReadOnly))
             found.push_back({ name.chopped(4), splitStatements(file.readAll()) });
     }

@@ -2,6 +2,9 @@
 
 #include "core/base/text.h"
 #include "core/store/migrations.h"
+#include "core/store/ops_address.h"
+#include "core/store/ops_connection.h"
+#include "core/store/postgres_error.h"
 #include "core/store/sqlite_error.h"
 
 #include <QCoreApplication>
@@ -15,55 +18,16 @@
 
 namespace lepto {
 
+using opsconnection::ask;
+using opsconnection::execute;
+
 namespace {
 
-constexpr int kApplicationId = 0x4c70744f; // "LptO"
+const QString kPostgresDriver = QStringLiteral("QPSQL");
 
-Error say(ErrorCode code, const QString &file, const char *reason)
+Error say(ErrorCode code, const QString &place, const char *reason)
 {
-    return { code, utf8(file), utf8(QCoreApplication::translate("OpsDatabase", reason)) };
-}
-
-Result<void> execute(const QSqlDatabase &db, const QString &sql)
-{
-    QSqlQuery query(db);
-    if (!query.exec(sql))
-        return OpsDatabase::errorOf(db, query);
-    return {};
-}
-
-Result<QString> ask(const QSqlDatabase &db, const QString &sql)
-{
-    QSqlQuery query(db);
-    if (!query.exec(sql))
-        return OpsDatabase::errorOf(db, query);
-    return query.next() ? query.value(0).toString() : QString();
-}
-
-/// A file that already holds tables must be ours before a single byte of it is changed.
-Result<void> checkIdentity(const QSqlDatabase &db, const QString &file)
-{
-    const auto tables = ask(db, QStringLiteral("SELECT count(*) FROM sqlite_master"));
-    if (!tables)
-        return tables.error();
-    const auto id = ask(db, QStringLiteral("PRAGMA application_id"));
-    if (!id)
-        return id.error();
-    if (tables->toInt() > 0 && id->toInt() != kApplicationId)
-        return say(ErrorCode::Damaged, file, QT_TRANSLATE_NOOP("OpsDatabase", "the file is not an operations database"));
-    return {};
-}
-
-Result<void> prepareForWriting(const QSqlDatabase &db)
-{
-    for (const QString &pragma :
-        { QStringLiteral("PRAGMA application_id=%1").arg(kApplicationId), QStringLiteral("PRAGMA journal_mode=WAL"),
-            QStringLiteral("PRAGMA synchronous=FULL"), QStringLiteral("PRAGMA foreign_keys=ON"),
-            QStringLiteral("PRAGMA recursive_triggers=ON"), QStringLiteral("PRAGMA trusted_schema=OFF") })
-        if (auto done = execute(db, pragma); !done)
-            return done;
-    return execute(
-        db, QStringLiteral("CREATE TABLE IF NOT EXISTS schema_migration(name TEXT PRIMARY KEY, applied_ms INTEGER NOT NULL)"));
+    return { code, utf8(place), utf8(QCoreApplication::translate("OpsDatabase", reason)) };
 }
 
 Result<bool> applied(const QSqlDatabase &db, const QString &name)
@@ -96,24 +60,44 @@ Result<void> apply(const QSqlDatabase &db, const Migration &migration)
 }
 
 /// A newer program may have added steps that this one does not know; writing under its rules would break them.
-Result<void> checkNotNewer(const QSqlDatabase &db, const QString &file, const std::vector<Migration> &known)
+Result<void> checkNotNewer(const QSqlDatabase &db, const QString &place, const std::vector<Migration> &known)
 {
     const QString newest = known.empty() ? QString() : known.back().name;
     const auto last = ask(db, QStringLiteral("SELECT max(name) FROM schema_migration"));
     if (!last)
         return last.error();
     if (*last > newest)
-        return say(ErrorCode::Refused, file,
-            QT_TRANSLATE_NOOP("OpsDatabase", "the database was written by a newer version of the console"));
+        return say(ErrorCode::Refused, place, QT_TRANSLATE_NOOP("OpsDatabase", "the database was written by a newer version of the console"));
     return {};
 }
 
 } // namespace
 
-OpsDatabase::OpsDatabase(QString connection, QString file, bool readOnly)
+namespace opsconnection {
+
+Result<void> execute(const QSqlDatabase &db, const QString &sql)
+{
+    QSqlQuery query(db);
+    if (!query.exec(sql))
+        return OpsDatabase::errorOf(db, query);
+    return {};
+}
+
+Result<QString> ask(const QSqlDatabase &db, const QString &sql)
+{
+    QSqlQuery query(db);
+    if (!query.exec(sql))
+        return OpsDatabase::errorOf(db, query);
+    return query.next() ? query.value(0).toString() : QString();
+}
+
+} // namespace opsconnection
+
+OpsDatabase::OpsDatabase(QString connection, QString place, bool readOnly, Backend backend)
     : m_connection(std::move(connection))
-    , m_file(std::move(file))
+    , m_place(std::move(place))
     , m_readOnly(readOnly)
+    , m_backend(backend)
 { }
 
 OpsDatabase::~OpsDatabase()
@@ -126,33 +110,46 @@ QSqlDatabase OpsDatabase::handle() const
     return QSqlDatabase::database(m_connection, false);
 }
 
-Result<std::unique_ptr<OpsDatabase>> OpsDatabase::open(const QString &file, Mode mode)
+Result<std::unique_ptr<OpsDatabase>> OpsDatabase::open(const QString &place, Mode mode)
 {
     const bool readOnly = mode == Mode::ReadOnly;
-    if (readOnly && !QFileInfo::exists(file))
-        return say(ErrorCode::NotFound, file, QT_TRANSLATE_NOOP("OpsDatabase", "the file does not exist"));
+    const Backend backend = OpsAddress::isAddress(place) ? Backend::Postgres : Backend::Sqlite;
+    if (readOnly && backend == Backend::Sqlite && !QFileInfo::exists(place))
+        return say(ErrorCode::NotFound, place, QT_TRANSLATE_NOOP("OpsDatabase", "the file does not exist"));
     const QString connection = QStringLiteral("ops-") + QUuid::createUuid().toString(QUuid::WithoutBraces);
-    std::unique_ptr<OpsDatabase> ops(new OpsDatabase(connection, file, readOnly));
-    QSqlDatabase db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection);
-    db.setDatabaseName(file);
-    db.setConnectOptions(readOnly ? QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000")
-                                  : QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
-    if (!db.open())
-        return sqliteError(SQLITE_CANTOPEN, file);
-    if (auto ours = checkIdentity(db, file); !ours)
-        return ours.error();
-    const auto known = migrations(QStringLiteral("ops"));
-    if (!readOnly) {
-        if (auto ready = prepareForWriting(db); !ready)
-            return ready.error();
+    std::unique_ptr<OpsDatabase> ops(new OpsDatabase(connection, place, readOnly, backend));
+    if (backend == Backend::Postgres) {
+        const auto address = OpsAddress::parse(place);
+        if (!address)
+            return address.error();
+        ops->m_address = std::exchange(ops->m_place, address->text);
     }
-    if (auto old = checkNotNewer(db, file, known); !old)
+    QSqlDatabase::addDatabase(backend == Backend::Postgres ? kPostgresDriver : QStringLiteral("QSQLITE"), connection);
+    if (auto connected = ops->connect(); !connected)
+        return connected.error();
+    const auto known = migrations(QStringLiteral("ops"), backend == Backend::Postgres ? QStringLiteral("postgresql_") : QString());
+    if (!readOnly && backend == Backend::Postgres) {
+        auto transaction = ops->begin();
+        auto prepared = transaction ? opsconnection::preparePostgres(ops->handle(), ops->m_place) : transaction.error();
+        if (prepared)
+            prepared = transaction->commit();
+        if (!prepared)
+            return prepared.error();
+    }
+    if (auto old = checkNotNewer(ops->handle(), ops->m_place, known); !old)
         return old.error();
     if (!readOnly) {
         if (auto migrated = ops->migrate(known); !migrated)
             return migrated.error();
     }
     return ops;
+}
+
+Result<void> OpsDatabase::connect() const
+{
+    QSqlDatabase db = handle();
+    return m_backend == Backend::Postgres ? opsconnection::openPostgres(db, m_address, m_readOnly)
+                                          : opsconnection::openSqlite(db, m_place, m_readOnly);
 }
 
 Result<void> OpsDatabase::migrate(const std::vector<Migration> &known)
@@ -169,40 +166,95 @@ Result<void> OpsDatabase::migrate(const std::vector<Migration> &known)
     return {};
 }
 
+Result<void> OpsDatabase::revive() const
+{
+    if (!m_lost || m_writing)
+        return {};
+    handle().close();
+    auto connected = connect();
+    m_lost = !connected;
+    return connected;
+}
+
 Result<OpsDatabase::Transaction> OpsDatabase::begin()
 {
     if (m_readOnly)
-        return sqliteError(SQLITE_READONLY, m_file);
-    QSqlDatabase db = handle();
-    if (auto begun = execute(db, QStringLiteral("BEGIN IMMEDIATE")); !begun)
-        return begun.error();
-    return Transaction(db);
+        return sqliteError(SQLITE_READONLY, m_place);
+    if (auto alive = revive(); !alive)
+        return alive.error();
+    const bool shared = m_backend == Backend::Postgres;
+    QSqlQuery query(handle());
+    if (!query.exec(shared ? QStringLiteral("BEGIN") : QStringLiteral("BEGIN IMMEDIATE")))
+        return errorOf(query);
+    Transaction transaction(*this);
+    if (shared && !query.exec(opsconnection::writersLock))
+        return errorOf(query);
+    return transaction;
+}
+
+OpsDatabase::Transaction::Transaction(OpsDatabase &ops)
+    : m_ops(&ops)
+{
+    ops.m_writing = true;
 }
 
 OpsDatabase::Transaction::Transaction(Transaction &&other) noexcept
-    : m_db(std::move(other.m_db))
-    , m_open(std::exchange(other.m_open, false))
+    : m_ops(std::exchange(other.m_ops, nullptr))
 { }
 
 OpsDatabase::Transaction::~Transaction()
 {
-    if (m_open)
-        QSqlQuery(m_db).exec(QStringLiteral("ROLLBACK"));
+    if (!m_ops)
+        return;
+    m_ops->m_writing = false;
+    QSqlQuery(m_ops->handle()).exec(QStringLiteral("ROLLBACK"));
 }
 
 Result<void> OpsDatabase::Transaction::commit()
 {
-    if (!m_open)
-        return Error { ErrorCode::Internal, utf8(m_db.databaseName()), "the transaction is already over" };
-    if (auto done = execute(m_db, QStringLiteral("COMMIT")); !done)
-        return done; // the destructor rolls back
-    m_open = false;
+    if (!m_ops)
+        return Error { ErrorCode::Internal, {}, "the transaction is already over" };
+    const bool shared = m_ops->m_backend == Backend::Postgres;
+    QSqlQuery query(m_ops->handle());
+    if (shared && !query.exec(QStringLiteral("UPDATE ops_change SET n = n + 1")))
+        return m_ops->errorOf(query); // the destructor rolls back
+    if (!query.exec(QStringLiteral("COMMIT"))) {
+        const Error error = m_ops->errorOf(query);
+        return shared && error.code == ErrorCode::Unavailable
+            ? say(error.code, m_ops->m_place, QT_TRANSLATE_NOOP("OpsDatabase", "the link was lost while the change was being kept; look whether it is there"))
+            : error;
+    }
+    m_ops->m_writing = false;
+    m_ops = nullptr;
     return {};
+}
+
+bool OpsDatabase::changed()
+{
+    if (!revive())
+        return true; // whoever reads now gets the sentence
+    const auto now = ask(handle(), m_backend == Backend::Postgres ? QStringLiteral("SELECT n FROM ops_change") : QStringLiteral("PRAGMA data_version"));
+    if (!now) {
+        m_lost = m_backend == Backend::Postgres;
+        return true;
+    }
+    return std::exchange(m_seen, now->toLongLong()) != now->toLongLong();
+}
+
+Error OpsDatabase::errorOf(const QSqlQuery &query) const
+{
+    const QSqlError error = query.lastError().isValid() ? query.lastError() : handle().lastError();
+    if (m_backend == Backend::Sqlite)
+        return errorOf(handle(), query);
+    m_lost = m_lost || isLinkLost(error);
+    return postgresError(error, m_place);
 }
 
 Error OpsDatabase::errorOf(const QSqlDatabase &db, const QSqlQuery &query)
 {
     const QSqlError error = query.lastError().isValid() ? query.lastError() : db.lastError();
+    if (db.driverName() == kPostgresDriver)
+        return postgresError(error, db.databaseName());
     return sqliteError(error.nativeErrorCode().toInt(), db.databaseName(), error.databaseText());
 }
 

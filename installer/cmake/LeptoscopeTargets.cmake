@@ -83,6 +83,14 @@ function(lepto_yaml target)
   endif()
 endfunction()
 
+# lepto_test_on_postgresql(NAME): the same test once more, over a PostgreSQL of its own in place of SQLite.
+function(lepto_test_on_postgresql name)
+  add_test(NAME ${name}_postgresql COMMAND ${name})
+  get_test_property(${name} ENVIRONMENT environment)
+  set_tests_properties(${name}_postgresql PROPERTIES TIMEOUT 300 ENVIRONMENT "${environment};LEPTOSCOPE_TEST_BACKEND=postgresql"
+    SKIP_REGULAR_EXPRESSION "skipped: no PostgreSQL")
+endfunction()
+
 # lepto_test(NAME LINK ...): the Qt Test NAME.cpp, run offscreen, in UTC, under a locale with a decimal comma where there is one.
 function(lepto_test name)
   cmake_parse_arguments(ARG "" "TIMEOUT" "LINK" ${ARGN})

@@ -2,6 +2,8 @@
 
 #include "core/audit/audit_log.h"
 
+#include "tests/support/postgres_server.h"
+
 #include <QTemporaryDir>
 
 namespace lepto {
@@ -10,7 +12,7 @@ namespace lepto {
 struct OpsBench {
     QTemporaryDir dir;
     FixedClock clock{1'700'000'000'000};
-    std::unique_ptr<OpsDatabase> db = std::move(OpsDatabase::open(dir.filePath(QStringLiteral("ops.db"))).value());
+    std::unique_ptr<OpsDatabase> db = std::move(OpsDatabase::open(test::freshOpsPlace(dir.path())).value());
     AuditLog audit { *db, SigningKey::loadOrCreate(dir.path(), QStringLiteral("console")).value(), clock,
         dir.filePath(QStringLiteral("anchor")) };
 

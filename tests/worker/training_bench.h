@@ -6,10 +6,13 @@
 #include "core/models/training_service.h"
 #include "core/store/store.h"
 
+#include "tests/support/postgres_server.h"
+
 #include <QDir>
 #include <QTest>
 
 #include <cmath>
+#include <map>
 
 namespace lepto::test {
 
@@ -21,13 +24,23 @@ inline Labels signal(const char *name)
     return Labels({{"__name__", "leptoscope:signal"}, {"service", "checkout"}, {"signal", name}, {"odd", "quote \" slash \\ line \n end"}});
 }
 
+/// The same place for the same folder: a bench is opened again to see what is left.
+inline QString opsPlace(const QString &folder)
+{
+    static std::map<QString, QString> places;
+    QString &place = places[folder];
+    if (place.isEmpty())
+        place = freshOpsPlace(folder);
+    return place;
+}
+
 /// A data folder with its databases and the services of a console, opened as a console opens them.
 struct TrainingBench {
     explicit TrainingBench(const QString &folder)
     {
         home.emplace(*Home::prepare(folder));
         store = std::move(*Store::open(home->historyDb(), Store::Mode::ReadWrite));
-        ops = std::move(*OpsDatabase::open(home->opsDb()));
+        ops = std::move(*OpsDatabase::open(opsPlace(folder)));
         key.emplace(*SigningKey::loadOrCreate(home->keys(), QStringLiteral("models")));
         audit = std::make_unique<AuditLog>(*ops, *key, clock, QString());
         registry = std::make_unique<ModelRegistry>(*ops, *audit, *key, home->models(), clock, QStringLiteral("tester"));
