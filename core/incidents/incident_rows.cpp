@@ -9,6 +9,7 @@
 
 #include <cmath>
 #include <limits>
+#include <map>
 
 namespace lepto::incidentrows {
 
@@ -61,24 +62,35 @@ Anomaly anomalyOf(const QSqlQuery &row)
     return anomaly;
 }
 
-Result<void> readParts(const OpsDatabase &db, Incident &incident)
+TimelineEntry entryOf(const QSqlQuery &row)
 {
+    return { row.value(0).toLongLong(), timelineKindOf(row.value(1).toString()).value_or(TimelineEntry::Kind::Note),
+        row.value(2).toString(), row.value(3).toString() };
+}
+
+/// The anomalies and the timeline of all incidents at once, or of the only one: as many queries for many as for one.
+Result<void> readParts(const OpsDatabase &db, std::vector<Incident> &all)
+{
+    std::map<qint64, Incident *> byId;
+    for (Incident &incident : all)
+        byId[incident.id] = &incident;
+    const bool one = all.size() == 1;
+    const QString where = one ? QStringLiteral(" WHERE incident = ?") : QString();
+    const QVariantList values = one ? QVariantList { all.front().id } : QVariantList();
     auto anomalies = runQuery(db,
         QStringLiteral("SELECT series, from_ms, to_ms, service, signal, score, value, expected, lower_bound, upper_bound, "
-                       "detector, is_open FROM incident_anomaly WHERE incident = ? ORDER BY from_ms, series"),
-        { incident.id });
+                       "detector, is_open, incident FROM incident_anomaly%1 ORDER BY incident, from_ms, series").arg(where), values);
     if (!anomalies)
         return anomalies.error();
     while (anomalies->next())
-        incident.anomalies.push_back(anomalyOf(*anomalies));
-    auto entries = runQuery(db,
-        QStringLiteral("SELECT at_ms, kind, text, actor FROM incident_timeline WHERE incident = ? ORDER BY n"), { incident.id });
+        if (const auto owner = byId.find(anomalies->value(12).toLongLong()); owner != byId.end())
+            owner->second->anomalies.push_back(anomalyOf(*anomalies));
+    auto entries = runQuery(db, QStringLiteral("SELECT at_ms, kind, text, actor, incident FROM incident_timeline%1 ORDER BY incident, n").arg(where), values);
     if (!entries)
         return entries.error();
     while (entries->next())
-        incident.timeline.push_back(
-            { entries->value(0).toLongLong(), timelineKindOf(entries->value(1).toString()).value_or(TimelineEntry::Kind::Note),
-                entries->value(2).toString(), entries->value(3).toString() });
+        if (const auto owner = byId.find(entries->value(4).toLongLong()); owner != byId.end())
+            owner->second->timeline.push_back(entryOf(*entries));
     return {};
 }
 
@@ -110,9 +122,8 @@ Result<std::vector<Incident>> readAll(const OpsDatabase &db)
     std::vector<Incident> all;
     while (rows->next())
         all.push_back(headOf(*rows));
-    for (Incident &incident : all)
-        if (auto done = readParts(db, incident); !done)
-            return done.error();
+    if (auto done = readParts(db, all); !done)
+        return done.error();
     return all;
 }
 
@@ -124,10 +135,10 @@ Result<Incident> read(const OpsDatabase &db, qint64 id)
     if (!row->next())
         return Error { ErrorCode::NotFound, utf8(QStringLiteral("INC-%1").arg(id)),
             utf8(QCoreApplication::translate("IncidentStore", "there is no such incident")) };
-    Incident incident = headOf(*row);
-    if (auto done = readParts(db, incident); !done)
+    std::vector<Incident> only { headOf(*row) };
+    if (auto done = readParts(db, only); !done)
         return done.error();
-    return incident;
+    return only.front();
 }
 
 Result<qint64> nextId(const OpsDatabase &db)
