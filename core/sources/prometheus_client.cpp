@@ -193,7 +193,8 @@ void PrometheusClient::read(const RemoteReadQuery &query, const ScanOptions &sca
     request.contentType = "application/x-protobuf";
     request.accept.clear();
     request.headers = { { "Content-Encoding", "snappy" }, { "X-Prometheus-Remote-Read-Version", "0.1.0" } };
-    const RemoteReadDecoder::Options options { query.from, query.to, scan.maxSeries, std::size_t(m_maxBytes) * 4, scan.cache, scan.target };
+    const RemoteReadDecoder::Options options { query.from, query.to, scan.maxSeries, std::size_t(m_maxBytes) * 4, scan.cache, scan.target,
+        scan.sink, scan.skipBefore };
     auto decoder = std::make_shared<std::optional<RemoteReadDecoder>>();
     request.sink = [decoder, options](const HttpAnswer &head, const QByteArray &part) {
         if (!*decoder)

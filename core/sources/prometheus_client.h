@@ -31,6 +31,8 @@ public:
         std::size_t maxSeries = 1'000'000;
         LabelCache *cache = nullptr;                 ///< must outlive the request
         std::vector<Labels::Pair> target;
+        HistorySink *sink = nullptr;                 ///< remote read: takes what comes; the answer then has no series. Must outlive the request
+        TimeMs skipBefore = 0;                       ///< with a sink: chunks that begin earlier are known
     };
     void query(const QString &expr, TimeMs at, Context context, Answer<QueryAnswer> answer) { query(expr, at, ScanOptions(), context, std::move(answer)); }
     void query(const QString &expr, TimeMs at, const ScanOptions &scan, Context context, Answer<QueryAnswer> answer);
@@ -38,6 +40,7 @@ public:
     void queryRange(const QString &expr, TimeMs from, TimeMs to, TimeMs stepMs, Context context, Answer<QueryAnswer> answer);
 
     /// Raw samples with stale markers by remote read. Errors: as query; NotFound, BadInput where the server has no remote read.
+    /// With a sink, chunks go on as they are: the fast way into a store.
     void read(const RemoteReadQuery &query, const ScanOptions &scan, Context context, Answer<QueryAnswer> answer);
 
     /// Raw samples by VictoriaMetrics' export. Errors: as query; NotFound, BadInput where the server has none.

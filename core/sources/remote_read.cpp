@@ -136,6 +136,8 @@ RemoteReadDecoder::RemoteReadDecoder(bool streamed, Options options)
     : m_streamed(streamed)
     , m_options(std::move(options))
 {
+    if (m_options.sink)
+        m_batch.emplace(*m_options.sink);
 }
 
 bool RemoteReadDecoder::fail(const char *reason)
@@ -143,6 +145,15 @@ bool RemoteReadDecoder::fail(const char *reason)
     if (!m_reason)
         m_reason = QCoreApplication::translate("RemoteRead", reason).toStdString();
     return false;
+}
+
+bool RemoteReadDecoder::handOver(const Result<void> &done)
+{
+    if (!done && !m_reason) {
+        m_reason = done.error().text();
+        m_code = done.error().code;
+    }
+    return bool(done);
 }
 
 bool RemoteReadDecoder::push(std::string_view bytes)
@@ -171,6 +182,8 @@ std::size_t RemoteReadDecoder::readFrames(std::string_view bytes)
                 fail(QT_TRANSLATE_NOOP("RemoteRead", "a frame of the remote read answer has a wrong checksum"));
             else if (!readChunkedResponse(frame.message))
                 fail(QT_TRANSLATE_NOOP("RemoteRead", "a frame of the remote read answer cannot be read"));
+            else if (m_batch)
+                handOver(m_batch->flushFull());
         }
         if (m_reason || frame.size == 0)
             return at;
@@ -195,34 +208,70 @@ bool RemoteReadDecoder::readChunkedSeries(ByteView message)
     m_key.clear();
     m_samples.clear();
     m_histograms.clear();
+    std::vector<ByteView> chunks;
     while (reader.next()) {
         if (reader.field() == 1) {
             m_key.append(reader.text());
             if (!readLabel(reader.bytes(), pairs.emplace_back()))
                 return false;
-        } else if (reader.field() == 2 && !readChunk(reader.bytes())) {
-            return false;
+        } else if (reader.field() == 2) {
+            chunks.push_back(reader.bytes());
         }
     }
-    if (reader.good())
-        keep(labelsOf(m_key, std::move(pairs)));
-    return reader.good();
+    if (!reader.good())
+        return false;
+    const Labels labels = labelsOf(m_key, std::move(pairs));
+    if (m_batch && !startSeries(labels))
+        return true;
+    for (const ByteView chunk : chunks) {
+        if (!readChunk(chunk, labels))
+            return false;
+    }
+    if (!m_batch)
+        keep(labels);
+    else if (!m_histograms.empty())
+        m_batch->addHistograms(labels, std::move(m_histograms));
+    return true;
 }
 
-bool RemoteReadDecoder::readChunk(ByteView message)
+// False for a series beyond the limit.
+bool RemoteReadDecoder::startSeries(const Labels &labels)
+{
+    if (m_current == labels) // a long series comes in several frames
+        return true;
+    m_capped = m_capped || m_series >= m_options.maxSeries;
+    if (m_capped)
+        return false;
+    ++m_series;
+    m_current = labels;
+    return true;
+}
+
+bool RemoteReadDecoder::readChunk(ByteView message, const Labels &labels)
 {
     ProtoReader reader(message);
+    TimeMs t0 = 0, t1 = 0;
     std::uint64_t type = 0;
     ByteView data;
     while (reader.next()) {
-        if (reader.field() == 3)
-            type = reader.number();
-        else if (reader.field() == 4)
-            data = reader.bytes();
+        switch (reader.field()) {
+        case 1: t0 = reader.signedNumber(); break;
+        case 2: t1 = reader.signedNumber(); break;
+        case 3: type = reader.number(); break;
+        case 4: data = reader.bytes(); break;
+        default: break;
+        }
     }
     constexpr std::uint64_t floats = 1, integerHistograms = 2, floatHistograms = 3;
     if (!reader.good())
         return false;
+    ++m_chunks;
+    if (m_batch && (t1 < m_options.from || t0 < m_options.skipBefore))
+        return true;
+    if (type == floats && m_batch) {
+        m_batch->addChunk(labels, t0, t1, data);
+        return true;
+    }
     if (type == floats)
         return takeFloats(data);
     if (type == integerHistograms || type == floatHistograms)
@@ -350,12 +399,27 @@ bool RemoteReadDecoder::readTimeSeries(ByteView message)
     return reader.good();
 }
 
+// A server that sends plain samples.
+bool RemoteReadDecoder::handOverAnswer()
+{
+    std::vector<SeriesRun> runs;
+    for (QuerySeries &series : m_answer.series) {
+        runs.push_back({ series.labels, series.samples });
+        m_batch->addHistograms(series.labels, std::move(series.histograms));
+    }
+    const bool good = (runs.empty() || handOver(m_options.sink->takeRuns(runs))) && handOver(m_batch->flush());
+    m_answer.series.clear();
+    return good;
+}
+
 Result<QueryAnswer> RemoteReadDecoder::finish()
 {
     if (!m_reason && m_streamed && !m_pending.empty())
         fail(QT_TRANSLATE_NOOP("RemoteRead", "the remote read answer is cut short"));
     if (!m_reason && !m_streamed)
         readSamplesAnswer();
+    if (!m_reason && m_batch && (handOver(m_batch->flush())))
+        handOverAnswer();
     if (m_reason)
         return Error { m_code, {}, *m_reason };
     if (m_options.cache)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/sources/chunk_batch.h"
 #include "core/sources/exposition_parser.h"
 #include "core/sources/query_answer.h"
 #include "core/store/byte_codec.h"
@@ -34,6 +35,8 @@ public:
         std::size_t maxUnpackedBytes = 1 << 30;  ///< of a snappy answer
         LabelCache *cache = nullptr;
         std::vector<Labels::Pair> target;
+        HistorySink *sink = nullptr;             ///< takes the chunks as they come instead of the answer; must outlive the decoder
+        TimeMs skipBefore = 0;                   ///< with a sink: chunks that begin earlier were taken already
     };
     RemoteReadDecoder(bool streamed, Options options);
 
@@ -42,22 +45,31 @@ public:
     /// Series in the server's order. Errors: Damaged with what is wrong (checksum, cut frame, broken chunk), Exhausted.
     Result<QueryAnswer> finish();
     bool wasCapped() const { return m_capped; }
+    /// Chunks that were handed on or left out as known.
+    qint64 chunks() const { return m_chunks; }
 
 private:
     bool fail(const char *reason);
     std::size_t readFrames(std::string_view bytes);
     bool readChunkedResponse(ByteView message);
     bool readChunkedSeries(ByteView message);
-    bool readChunk(ByteView message);
+    bool readChunk(ByteView message, const Labels &labels);
+    bool handOver(const Result<void> &done);
     bool takeFloats(ByteView chunk);
     bool takeHistograms(std::uint64_t type, ByteView chunk);
     bool readSamplesAnswer();
+    bool startSeries(const Labels &labels);
+    bool handOverAnswer();
     bool readTimeSeries(ByteView message);
     bool readSample(ByteView message);
     void keep(const Labels &labels);
     Labels labelsOf(std::string_view key, std::vector<Labels::Pair> pairs);
 
     bool m_streamed;
+    std::optional<ChunkBatch> m_batch;
+    std::optional<Labels> m_current;             ///< with a sink: the series that comes
+    std::size_t m_series = 0;                    ///< handed on
+    qint64 m_chunks = 0;
     Options m_options;
     std::string m_pending, m_key;
     std::vector<Sample> m_samples;

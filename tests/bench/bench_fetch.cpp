@@ -35,27 +35,27 @@ std::vector<promql::Series> day(TimeMs begin)
     return all;
 }
 
+/// Runs `ask` with an empty store and a place for its answer; the samples that lie in the store afterwards.
 template <typename Ask>
-std::size_t fetch(Ask ask)
+qint64 fetch(Ask ask)
 {
     QTemporaryDir folder;
     auto store = Store::open(folder.filePath(QStringLiteral("history.db")), Store::Mode::ReadWrite);
-    std::size_t stored = 0;
+    if (!store)
+        return 0;
     QEventLoop loop;
-    ask([&](Result<QueryAnswer> answer) {
+    ask(**store, [&](Result<QueryAnswer> answer) {
         std::vector<SeriesRun> runs;
-        for (std::size_t i = 0; answer && i < answer->series.size(); ++i) {
-            stored += answer->series[i].samples.size();
+        for (std::size_t i = 0; answer && i < answer->series.size(); ++i)
             runs.push_back({answer->series[i].labels, answer->series[i].samples});
-        }
         if (!answer)
             std::fprintf(stderr, "%s\n", answer.error().text().c_str());
-        if (!store || !(*store)->appendRuns(runs))
-            stored = 0;
+        if (!runs.empty() && !(*store)->appendRuns(runs))
+            std::fprintf(stderr, "the store refused\n");
         loop.quit();
     });
     loop.exec();
-    return stored;
+    return (*store)->stats().samples;
 }
 
 } // namespace
@@ -77,11 +77,18 @@ int main(int argc, char **argv)
     PrometheusClient client(config, {});
     const RemoteReadQuery query{begin, end, {{Matcher::Kind::Equal, "__name__", "node_bytes_total"}}};
     std::vector<double> ours, peers;
-    std::size_t fetched = 0, fetchedByPeer = 0;
+    qint64 fetched = 0, fetchedByPeer = 0;
     for (int run = 0; run < kRuns; ++run) {
-        ours.push_back(seconds([&] { fetched = fetch([&](auto answer) { client.read(query, {}, &app, answer); }); }));
+        ours.push_back(seconds([&] {
+            fetched = fetch([&](Store &store, auto answer) {
+                auto sink = std::make_shared<StoreSink>(store);
+                PrometheusClient::ScanOptions scan;
+                scan.sink = sink.get();
+                client.read(query, scan, &app, [sink, answer](Result<QueryAnswer> result) { answer(std::move(result)); });
+            });
+        }));
         peers.push_back(seconds([&] {
-            fetchedByPeer = fetch([&](auto answer) { client.queryRange(QStringLiteral("node_bytes_total"), begin, end, kStep, &app, answer); });
+            fetchedByPeer = fetch([&](Store &, auto answer) { client.queryRange(QStringLiteral("node_bytes_total"), begin, end, kStep, &app, answer); });
         }));
     }
     const Spread value = spreadOf(ours), peer = spreadOf(peers);
