@@ -909,6 +909,74 @@
         <source>the file does not exist</source>
         <translation>the file does not exist</translation>
     </message>
+    <message>
+        <source>the address of a team database is postgresql://user@host/database</source>
+        <translation>the address of a team database is postgresql://user@host/database</translation>
+    </message>
+    <message>
+        <source>no password belongs into the address; use ~/.pgpass or a client certificate</source>
+        <translation>no password belongs into the address; use ~/.pgpass or a client certificate</translation>
+    </message>
+    <message>
+        <source>the address names no database</source>
+        <translation>the address names no database</translation>
+    </message>
+    <message>
+        <source>behind the address only sslmode, sslrootcert, sslcert, sslkey and host are known, with their values</source>
+        <translation>behind the address only sslmode, sslrootcert, sslcert, sslkey and host are known, with their values</translation>
+    </message>
+    <message>
+        <source>the link was lost while the change was being kept; look whether it is there</source>
+        <translation>the link was lost while the change was being kept; look whether it is there</translation>
+    </message>
+    <message>
+        <source>the team database refuses the login</source>
+        <translation>the team database refuses the login</translation>
+    </message>
+    <message>
+        <source>there is no such team database</source>
+        <translation>there is no such team database</translation>
+    </message>
+    <message>
+        <source>the team database&apos;s TLS certificate is not trusted, or it offers no TLS</source>
+        <translation>the team database&apos;s TLS certificate is not trusted, or it offers no TLS</translation>
+    </message>
+    <message>
+        <source>the team database does not answer</source>
+        <translation>the team database does not answer</translation>
+    </message>
+    <message>
+        <source>the driver for PostgreSQL is not installed (libqt6sql6-psql)</source>
+        <translation>the driver for PostgreSQL is not installed (libqt6sql6-psql)</translation>
+    </message>
+    <message>
+        <source>the team database holds something else; give it one of its own</source>
+        <translation>the team database holds something else; give it one of its own</translation>
+    </message>
+    <message>
+        <source>the database is open for reading only</source>
+        <translation type="unfinished">the database is open for reading only</translation>
+    </message>
+    <message>
+        <source>this user may not do that in the team database</source>
+        <translation>this user may not do that in the team database</translation>
+    </message>
+    <message>
+        <source>the disk is full; nothing of this change was kept</source>
+        <translation type="unfinished">the disk is full; nothing of this change was kept</translation>
+    </message>
+    <message>
+        <source>the team database has no room for another connection</source>
+        <translation>the team database has no room for another connection</translation>
+    </message>
+    <message>
+        <source>another console is writing to the team database</source>
+        <translation>another console is writing to the team database</translation>
+    </message>
+    <message>
+        <source>the team database cannot be reached; nothing of this change was kept</source>
+        <translation>the team database cannot be reached; nothing of this change was kept</translation>
+    </message>
 </context>
 <context>
     <name>Plan</name>
@@ -5175,6 +5243,10 @@
     <message>
         <source>Nobody started it in time</source>
         <translation>Nobody started it in time</translation>
+    </message>
+    <message>
+        <source>another console is working on it</source>
+        <translation>another console is working on it</translation>
     </message>
 </context>
 <context>

@@ -907,6 +907,74 @@
         <source>the file does not exist</source>
         <translation>文件不存在</translation>
     </message>
+    <message>
+        <source>the address of a team database is postgresql://user@host/database</source>
+        <translation>团队数据库的地址形如 postgresql://user@host/database</translation>
+    </message>
+    <message>
+        <source>no password belongs into the address; use ~/.pgpass or a client certificate</source>
+        <translation>地址中不要写密码；请使用 ~/.pgpass 或客户端证书</translation>
+    </message>
+    <message>
+        <source>the address names no database</source>
+        <translation>地址没有指明数据库</translation>
+    </message>
+    <message>
+        <source>behind the address only sslmode, sslrootcert, sslcert, sslkey and host are known, with their values</source>
+        <translation>地址之后只能使用 sslmode、sslrootcert、sslcert、sslkey 和 host，并带上各自的值</translation>
+    </message>
+    <message>
+        <source>the link was lost while the change was being kept; look whether it is there</source>
+        <translation>保存更改时连接中断；请查看更改是否已保存</translation>
+    </message>
+    <message>
+        <source>the team database refuses the login</source>
+        <translation>团队数据库拒绝登录</translation>
+    </message>
+    <message>
+        <source>there is no such team database</source>
+        <translation>没有这个团队数据库</translation>
+    </message>
+    <message>
+        <source>the team database&apos;s TLS certificate is not trusted, or it offers no TLS</source>
+        <translation>团队数据库的 TLS 证书不受信任，或者它不提供 TLS</translation>
+    </message>
+    <message>
+        <source>the team database does not answer</source>
+        <translation>团队数据库没有应答</translation>
+    </message>
+    <message>
+        <source>the driver for PostgreSQL is not installed (libqt6sql6-psql)</source>
+        <translation>没有安装 PostgreSQL 驱动程序（libqt6sql6-psql）</translation>
+    </message>
+    <message>
+        <source>the team database holds something else; give it one of its own</source>
+        <translation>团队数据库中存有其他内容；请为它准备单独的数据库</translation>
+    </message>
+    <message>
+        <source>the database is open for reading only</source>
+        <translation type="unfinished">数据库以只读方式打开</translation>
+    </message>
+    <message>
+        <source>this user may not do that in the team database</source>
+        <translation>该用户无权在团队数据库中执行此操作</translation>
+    </message>
+    <message>
+        <source>the disk is full; nothing of this change was kept</source>
+        <translation type="unfinished">磁盘已满；本次更改未保存</translation>
+    </message>
+    <message>
+        <source>the team database has no room for another connection</source>
+        <translation>团队数据库无法再接受连接</translation>
+    </message>
+    <message>
+        <source>another console is writing to the team database</source>
+        <translation>另一个控制台正在写入团队数据库</translation>
+    </message>
+    <message>
+        <source>the team database cannot be reached; nothing of this change was kept</source>
+        <translation>无法连接团队数据库；此更改完全没有保存</translation>
+    </message>
 </context>
 <context>
     <name>Plan</name>
@@ -5141,6 +5209,10 @@
     <message>
         <source>Nobody started it in time</source>
         <translation>无人及时启动</translation>
+    </message>
+    <message>
+        <source>another console is working on it</source>
+        <translation>另一个控制台正在处理它</translation>
     </message>
 </context>
 <context>
