@@ -955,7 +955,7 @@
     </message>
     <message>
         <source>the database is open for reading only</source>
-        <translation type="unfinished">the database is open for reading only</translation>
+        <translation>the database is open for reading only</translation>
     </message>
     <message>
         <source>this user may not do that in the team database</source>
@@ -963,7 +963,7 @@
     </message>
     <message>
         <source>the disk is full; nothing of this change was kept</source>
-        <translation type="unfinished">the disk is full; nothing of this change was kept</translation>
+        <translation>the disk is full; nothing of this change was kept</translation>
     </message>
     <message>
         <source>the team database has no room for another connection</source>

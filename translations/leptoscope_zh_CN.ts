@@ -953,7 +953,7 @@
     </message>
     <message>
         <source>the database is open for reading only</source>
-        <translation type="unfinished">数据库以只读方式打开</translation>
+        <translation>数据库以只读方式打开</translation>
     </message>
     <message>
         <source>this user may not do that in the team database</source>
@@ -961,7 +961,7 @@
     </message>
     <message>
         <source>the disk is full; nothing of this change was kept</source>
-        <translation type="unfinished">磁盘已满；本次更改未保存</translation>
+        <translation>磁盘已满；本次更改未保存</translation>
     </message>
     <message>
         <source>the team database has no room for another connection</source>
