@@ -16,10 +16,9 @@ namespace {
 /// In the order of SourceConfig::Kind.
 constexpr std::array kKindWords { "host", "prometheus", "exporter", "edge", "loki", "journal", "logfile", "alertmanager", "grafana" };
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("SourceConfig", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SourceConfig)
+};
 
 Error bad(const QString &subject, const QString &reason)
 {
@@ -45,30 +44,30 @@ constexpr TextKey textKeys[] = {
 
 QString subjectOf(const SourceConfig &config)
 {
-    return config.name.isEmpty() ? words("source") : config.name;
+    return config.name.isEmpty() ? Words::tr("source") : config.name;
 }
 
 Result<void> checkAddress(const SourceConfig &config)
 {
     const QString subject = subjectOf(config);
     if (config.url.trimmed().isEmpty())
-        return bad(subject, words("the address is empty"));
+        return bad(subject, Words::tr("the address is empty"));
     const QUrl url(config.url, QUrl::StrictMode);
     if (!url.isValid())
-        return bad(subject, words("the address is not a URL: %1").arg(oneLine(config.url, 120)));
+        return bad(subject, Words::tr("the address is not a URL: %1").arg(oneLine(config.url, 120)));
     if (url.scheme() != QLatin1String("http") && url.scheme() != QLatin1String("https"))
-        return bad(subject, words("the address must begin with http:// or https://"));
+        return bad(subject, Words::tr("the address must begin with http:// or https://"));
     if (url.host().isEmpty())
-        return bad(subject, words("the address names no host"));
+        return bad(subject, Words::tr("the address names no host"));
     if (!url.userInfo().isEmpty())
-        return bad(subject, words("user and password belong into their own fields, not into the address"));
+        return bad(subject, Words::tr("user and password belong into their own fields, not into the address"));
     return {};
 }
 
 Result<void> checkPath(const SourceConfig &config)
 {
     if (!config.url.startsWith(u'/') || config.url.contains(QChar(0)))
-        return bad(subjectOf(config), words("the path of a log file begins with /"));
+        return bad(subjectOf(config), Words::tr("the path of a log file begins with /"));
     return {};
 }
 
@@ -79,7 +78,7 @@ Result<void> checkJournal(const SourceConfig &config)
         const qsizetype equals = match.indexOf(u'=');
         const auto isName = [](QChar c) { return (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'_'; };
         if (match != QLatin1String("+") && (equals < 1 || !std::all_of(match.begin(), match.begin() + equals, isName)))
-            return bad(subjectOf(config), words("\"%1\" is no match of the journal such as _SYSTEMD_UNIT=nginx.service").arg(oneLine(match, 60)));
+            return bad(subjectOf(config), Words::tr("\"%1\" is no match of the journal such as _SYSTEMD_UNIT=nginx.service").arg(oneLine(match, 60)));
     }
     return config.url.isEmpty() ? Result<void>() : checkPath(config);
 }
@@ -91,7 +90,7 @@ Result<void> checkHeaders(const SourceConfig &config)
         const bool name = !it.key().isEmpty() && std::all_of(it.key().begin(), it.key().end(), isToken);
         const bool value = !it.value().contains(u'\n') && !it.value().contains(u'\r') && !it.value().contains(QChar(0));
         if (!name || !value)
-            return bad(subjectOf(config), words("the header \"%1\" is not a valid HTTP header").arg(oneLine(it.key(), 60)));
+            return bad(subjectOf(config), Words::tr("the header \"%1\" is not a valid HTTP header").arg(oneLine(it.key(), 60)));
     }
     return {};
 }
@@ -102,7 +101,7 @@ Result<void> checkParameters(const SourceConfig &config)
         QStringLiteral("step"), QStringLiteral("timeout"), QStringLiteral("match[]"), QStringLiteral("limit") };
     for (auto it = config.parameters.begin(); it != config.parameters.end(); ++it) {
         if (ours.contains(it.key()) || it.key() != oneLine(it.key(), 60))
-            return bad(subjectOf(config), words("the parameter \"%1\" cannot be set").arg(oneLine(it.key(), 60)));
+            return bad(subjectOf(config), Words::tr("the parameter \"%1\" cannot be set").arg(oneLine(it.key(), 60)));
     }
     return {};
 }
@@ -139,19 +138,19 @@ Result<SourceConfig::Kind> sourceKindFrom(const QString &text)
     QStringList known;
     for (const char *word : kKindWords)
         known.append(QLatin1String(word));
-    return bad(text, words("no such kind of source; known are %1").arg(known.join(QStringLiteral(", "))));
+    return bad(text, Words::tr("no such kind of source; known are %1").arg(known.join(QStringLiteral(", "))));
 }
 
 Result<void> checkSource(const SourceConfig &config)
 {
     if (config.name.trimmed().isEmpty())
-        return bad(subjectOf(config), words("the name is empty"));
+        return bad(subjectOf(config), Words::tr("the name is empty"));
     if (config.name.size() > 100 || config.name != oneLine(config.name, 100))
-        return bad(subjectOf(config), words("the name is longer than 100 characters or has control characters"));
+        return bad(subjectOf(config), Words::tr("the name is longer than 100 characters or has control characters"));
     if (config.intervalMs < 200 || config.intervalMs > 3'600'000)
-        return bad(config.name, words("the interval must be between 200 ms and 1 hour"));
+        return bad(config.name, Words::tr("the interval must be between 200 ms and 1 hour"));
     if (config.timeoutMs < 100 || config.timeoutMs > 600'000)
-        return bad(config.name, words("the timeout must be between 100 ms and 10 minutes"));
+        return bad(config.name, Words::tr("the timeout must be between 100 ms and 10 minutes"));
     if (config.kind == SourceConfig::Kind::Host)
         return {};
     if (config.kind == SourceConfig::Kind::Edge) {
@@ -163,7 +162,7 @@ Result<void> checkSource(const SourceConfig &config)
     if (config.kind == SourceConfig::Kind::Journal)
         return checkJournal(config);
     if (config.kind == SourceConfig::Kind::Loki && !config.query.trimmed().startsWith(u'{'))
-        return bad(config.name, words("the selector of the streams is missing, e.g. {app=\"shop\"}"));
+        return bad(config.name, Words::tr("the selector of the streams is missing, e.g. {app=\"shop\"}"));
     if (auto address = checkAddress(config); !address)
         return address;
     if (auto headers = checkHeaders(config); !headers)
@@ -195,8 +194,8 @@ Result<SourceConfig> sourceFromJson(const QJsonObject &object)
     for (const TextKey &key : textKeys) {
         const QJsonValue value = object.value(QLatin1String(key.key));
         if (!value.isUndefined() && !value.isString())
-            return bad(object.value(QStringLiteral("name")).toString(words("source")),
-                words("%1 must be a text").arg(QLatin1String(key.key)));
+            return bad(object.value(QStringLiteral("name")).toString(Words::tr("source")),
+                Words::tr("%1 must be a text").arg(QLatin1String(key.key)));
         config.*key.field = value.toString();
     }
     const auto kind = sourceKindFrom(object.value(QStringLiteral("kind")).toString());
