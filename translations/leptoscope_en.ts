@@ -995,6 +995,14 @@
         <source>line %1 of the export is not as documented</source>
         <translation>line %1 of the export is not as documented</translation>
     </message>
+    <message>
+        <source>line %1 of the export is longer than %2 MiB</source>
+        <translation>line %1 of the export is longer than %2 MiB</translation>
+    </message>
+    <message>
+        <source>the answer has more than %1 samples</source>
+        <translation>the answer has more than %1 samples</translation>
+    </message>
 </context>
 <context>
     <name>RemediationService</name>
@@ -1036,6 +1044,14 @@
     <message>
         <source>the remote read answer is cut short</source>
         <translation>the remote read answer is cut short</translation>
+    </message>
+    <message>
+        <source>the remote read answer has too many samples</source>
+        <translation>the remote read answer has too many samples</translation>
+    </message>
+    <message>
+        <source>the remote read answer is too large</source>
+        <translation>the remote read answer is too large</translation>
     </message>
 </context>
 <context>
@@ -3952,6 +3968,24 @@
     </message>
 </context>
 <context>
+    <name>lepto::GapFiller</name>
+    <message>
+        <source>there is no place for secrets</source>
+        <translation>there is no place for secrets</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::GapWatch</name>
+    <message>
+        <source>%1: missed history is not fetched: %2</source>
+        <translation>%1: missed history is not fetched: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 samples of %3 minutes without collection are fetched from the server</source>
+        <translation>%1: %2 samples of %3 minutes without collection are fetched from the server</translation>
+    </message>
+</context>
+<context>
     <name>lepto::GrafanaSource</name>
     <message>
         <source>there are more annotations than Grafana lists at once</source>
@@ -4156,6 +4190,10 @@
     <message>
         <source>the answer was not read to its end</source>
         <translation>the answer was not read to its end</translation>
+    </message>
+    <message>
+        <source>the answer is packed although it was asked for plain</source>
+        <translation>the answer is packed although it was asked for plain</translation>
     </message>
 </context>
 <context>

@@ -993,6 +993,14 @@
         <source>line %1 of the export is not as documented</source>
         <translation>导出内容的第 %1 行与文档不符</translation>
     </message>
+    <message>
+        <source>line %1 of the export is longer than %2 MiB</source>
+        <translation>导出内容的第 %1 行超过 %2 MiB</translation>
+    </message>
+    <message>
+        <source>the answer has more than %1 samples</source>
+        <translation>应答的样本超过 %1 个</translation>
+    </message>
 </context>
 <context>
     <name>RemediationService</name>
@@ -1034,6 +1042,14 @@
     <message>
         <source>the remote read answer is cut short</source>
         <translation>remote read 应答不完整</translation>
+    </message>
+    <message>
+        <source>the remote read answer has too many samples</source>
+        <translation>远程读取的应答样本过多</translation>
+    </message>
+    <message>
+        <source>the remote read answer is too large</source>
+        <translation>远程读取的应答过大</translation>
     </message>
 </context>
 <context>
@@ -3934,6 +3950,24 @@
     </message>
 </context>
 <context>
+    <name>lepto::GapFiller</name>
+    <message>
+        <source>there is no place for secrets</source>
+        <translation>没有可存放密钥的地方</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::GapWatch</name>
+    <message>
+        <source>%1: missed history is not fetched: %2</source>
+        <translation>%1：未能取回缺失的历史：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 samples of %3 minutes without collection are fetched from the server</source>
+        <translation>%1：已从服务器取回 %3 分钟未采集期间的 %2 个样本</translation>
+    </message>
+</context>
+<context>
     <name>lepto::GrafanaSource</name>
     <message>
         <source>there are more annotations than Grafana lists at once</source>
@@ -4134,6 +4168,10 @@
     <message>
         <source>the answer was not read to its end</source>
         <translation>应答未读取完整</translation>
+    </message>
+    <message>
+        <source>the answer is packed although it was asked for plain</source>
+        <translation>要求的是未压缩的应答，服务器却发来压缩的</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "app/cli/common.h"
 #include "app/cli/signals.h"
+#include "app/cli/source_fill.h"
 #include "core/base/text.h"
 #include "core/edge/edge_probe.h"
 #include "core/logs/log_connection_test.h"
@@ -46,6 +47,14 @@ int list(Session &s)
     return Good;
 }
 
+QMap<QString, QString> pairsOf(const QStringList &words)
+{
+    QMap<QString, QString> out;
+    for (const QString &word : words)
+        out.insert(word.section(u'=', 0, 0), word.section(u'=', 1));
+    return out;
+}
+
 Result<SourceConfig> configFrom(Session &s)
 {
     const bool kindGiven = s.options.isSet(QStringLiteral("kind"));
@@ -66,6 +75,8 @@ Result<SourceConfig> configFrom(Session &s)
     config.tokenFile = s.options.value(QStringLiteral("token-file"));
     config.caFile = s.options.value(QStringLiteral("ca-file"));
     config.clientKeyFile = s.options.value(QStringLiteral("key-file"));
+    config.headers = pairsOf(s.options.values(QStringLiteral("header")));
+    config.parameters = pairsOf(s.options.values(QStringLiteral("param")));
     if (const QString tenant = s.options.value(QStringLiteral("org")); !tenant.isEmpty())
         config.headers.insert(QStringLiteral("X-Scope-OrgID"), tenant);
     const auto interval = Session::time(QStringLiteral("now+") + s.options.value(QStringLiteral("interval")), 0);
@@ -191,6 +202,9 @@ void SourceCommand::addOptions(QCommandLineParser &parser) const
     parser.addOption({QStringLiteral("token-file"), QStringLiteral("bearer token, read at every use"), QStringLiteral("file")});
     parser.addOption({QStringLiteral("ca-file"), QStringLiteral("certificates to trust; edge: known hosts"), QStringLiteral("file")});
     parser.addOption({QStringLiteral("key-file"), QStringLiteral("edge: ssh identity"), QStringLiteral("file")});
+    parser.addOption({QStringLiteral("header"), QStringLiteral("sent with every request, e.g. X-Scope-OrgID=team-a; may be repeated"), QStringLiteral("name=value")});
+    parser.addOption({QStringLiteral("param"), QStringLiteral("sent with every query, e.g. dedup=true; may be repeated"), QStringLiteral("name=value")});
+    addRangeOptions(parser);
 }
 
 std::vector<Verb> SourceCommand::verbs() const
@@ -198,7 +212,8 @@ std::vector<Verb> SourceCommand::verbs() const
     return {{QStringLiteral("list"), {}, QStringLiteral("the sources of the settings"), list},
             {QStringLiteral("add"), QStringLiteral("NAME KIND [URL|PATH] [--interval D] [--query SELECTOR]"), QStringLiteral("add or replace one"), add},
             {QStringLiteral("remove"), QStringLiteral("NAME"), QStringLiteral("forget one; its history stays"), remove},
-            {QStringLiteral("test"), QStringLiteral("NAME|URL [--kind KIND]"), QStringLiteral("go the way to it step by step"), test}};
+            {QStringLiteral("test"), QStringLiteral("NAME|URL [--kind KIND]"), QStringLiteral("go the way to it step by step"), test},
+            {QStringLiteral("fill"), QStringLiteral("NAME [--from T] [--to T]"), QStringLiteral("fetch history that was missed, of a Prometheus source"), fillSource}};
 }
 
 } // namespace lepto::cli

@@ -1,6 +1,7 @@
 #include "app/services/collector.h"
 
 #include "app/services/alerts.h"
+#include "app/services/gap_watch.h"
 #include "app/services/log_intake.h"
 #include "app/services/services.h"
 #include "core/audit/audit_log.h"
@@ -41,13 +42,23 @@ std::vector<SourceConfig> configured(const Settings &settings)
     return {host};
 }
 
+SourceLimits limitsOf(const Settings &settings)
+{
+    SourceLimits limits;
+    limits.maxSeries = std::size_t(settings.get(setting::seriesPerSource));
+    limits.maxBytes = qint64(settings.get(setting::answerMiB)) << 20;
+    limits.clockLimitSeconds = settings.get(setting::clockLimitSeconds);
+    return limits;
+}
+
 } // namespace
 
 Collector::Collector(Services &services, Store &store)
     : m_services(services), m_store(store), m_secrets(openSecretStore(services.home().keys())), m_metrics(std::make_unique<SelfMetrics>()),
-      m_sources(std::make_unique<SourceManager>(m_secrets.get())), m_alerts(makeAlertService(services, m_secrets.get(), true)),
+      m_sources(std::make_unique<SourceManager>(m_secrets.get(), limitsOf(services.settings()))), m_alerts(makeAlertService(services, m_secrets.get(), true)),
       m_logs(std::make_unique<LogIntake>(services.home().logsDb(), services.clock(), *m_sources)),
       m_changes(std::make_unique<ChangeIntake>(services.changes(), services.settings(), *m_secrets)),
+      m_gaps(std::make_unique<GapWatch>(store, m_secrets.get(), services.settings(), services.home().gapsFile())),
       m_detection(std::make_unique<DetectionService>(services.detectorFactory(), &store)),
       m_correlator(std::make_unique<Correlator>(services.incidents(), services.clock())),
       m_scorer(std::make_unique<LiveScorer>(store, services.models(), services.clock(), services.workerCommand()))
@@ -62,9 +73,12 @@ Collector::Collector(Services &services, Store &store)
     connect(m_logs.get(), &LogIntake::noticed, this, &Collector::noticed);
     connect(&services.settings(), &Settings::sourcesChanged, this, [this] {
         m_sources->setSources(configured(m_services.settings()));
+        m_gaps->filler().setSources(configured(m_services.settings()));
         m_alerts->setSources(m_services.settings().sources());
     });
     connect(m_changes.get(), &ChangeIntake::problem, this, &Collector::noticed);
+    connect(m_gaps.get(), &GapWatch::noticed, this, &Collector::noticed);
+    connect(m_sources.get(), &SourceManager::stateChanged, this, [this](const SourceState &state) { m_gaps->take(state, m_services.clock().now()); });
     wireDetection();
     wireActions();
     wireMetrics();
@@ -90,6 +104,7 @@ void Collector::start()
     if (const auto recovered = m_services.remediation().recover(); !recovered)
         Q_EMIT noticed(qstr(recovered.error()));
     m_sources->setSources(configured(settings));
+    m_gaps->start(configured(settings), m_services.clock().now());
     m_sources->start();
     m_alerts->start();
     m_changes->start();
@@ -111,6 +126,7 @@ void Collector::stop()
     m_loop->stop();
     m_changes->stop();
     m_alerts->stop();
+    m_gaps->stop();
     m_sources->stop();
 }
 
@@ -189,17 +205,20 @@ std::vector<SourceState> Collector::sourceStates() const
 
 void Collector::take(const Scrape &scrape)
 {
-    m_sources->settle(scrape, keep(scrape.samples));
+    m_sources->settle(scrape, keep(scrape.samples, scrape.histograms));
 }
 
-bool Collector::keep(std::span<const LabelledSample> samples)
+bool Collector::keep(std::span<const LabelledSample> samples, std::span<const LabelledHistogram> histograms)
 {
-    const auto stored = m_store.append(samples);
+    auto stored = m_store.append(samples);
+    if (stored && !histograms.empty())
+        stored = m_store.appendHistograms(histograms);
     setProblem(stored ? QString() : qstr(stored.error()));
     if (!stored)
         return false;
-    m_taken += qint64(samples.size());
-    m_metrics->ingested(qint64(samples.size()));
+    const auto taken = qint64(samples.size() + histograms.size());
+    m_taken += taken;
+    m_metrics->ingested(taken);
     Q_EMIT ingested();
     return true;
 }

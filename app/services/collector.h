@@ -17,6 +17,7 @@ class AlertService;
 class ChangeIntake;
 class Correlator;
 class LogIntake;
+class GapWatch;
 class SecretStore;
 class SelfMetrics;
 class Services;
@@ -42,6 +43,7 @@ public:
     SecretStore &secrets() { return *m_secrets; }
     LogIntake &logs() { return *m_logs; }
     ChangeIntake &changes() { return *m_changes; }
+    GapWatch &gaps() { return *m_gaps; }
     SelfMetrics &metrics() { return *m_metrics; }
     const HealthSnapshot &health() const { return m_loop->health(); }
     double samplesPerSecond() const { return m_rate; }
@@ -60,7 +62,7 @@ private:
     void wireMetrics();
     void wireAlerts();
     void take(const Scrape &scrape);
-    bool keep(std::span<const LabelledSample> samples);
+    bool keep(std::span<const LabelledSample> samples, std::span<const LabelledHistogram> histograms = {});
     void setProblem(const QString &problem);
     void reload();
     void upkeep();
@@ -73,6 +75,7 @@ private:
     std::unique_ptr<AlertService> m_alerts;
     std::unique_ptr<LogIntake> m_logs;
     std::unique_ptr<ChangeIntake> m_changes;
+    std::unique_ptr<GapWatch> m_gaps;
     std::unique_ptr<DetectionService> m_detection;
     std::unique_ptr<SignalLoop> m_loop;
     std::unique_ptr<Correlator> m_correlator;

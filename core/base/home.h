@@ -28,6 +28,7 @@ public:
     QString runbooks() const { return m_path + QStringLiteral("/runbooks"); }
     QString rules() const { return m_path + QStringLiteral("/rules"); }
     QString jobs() const { return m_path + QStringLiteral("/jobs"); }     ///< exported training data, checkpoints
+    QString gapsFile() const { return m_path + QStringLiteral("/gaps.json"); } ///< history that is still to be fetched
     QString lockFile() const { return historyDb() + QStringLiteral(".lock"); }
 
 private:

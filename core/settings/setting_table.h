@@ -43,6 +43,8 @@ inline constexpr Setting<int> seriesPerSource { "sources.maxSeries", 20'000, 100
 inline constexpr Setting<int> answerMiB { "sources.maxAnswerMiB", 256, 1, 2048, "Answers larger than this are refused" };
 inline constexpr Setting<int> staleAfterIntervals { "sources.staleAfterIntervals", 3, 2, 100, "Missed intervals before a source is called stale" };
 inline constexpr Setting<double> clockLimitSeconds { "sources.clockLimitSeconds", 5.0, 0.1, 3600.0, "Clock difference that is worth a warning" };
+inline constexpr Setting<bool> fillGaps { "sources.fillGaps", true, false, true, "After a stop, fetch what was missed from the servers" };
+inline constexpr Setting<int> fillGapsHours { "sources.fillGapsHours", 72, 1, 8760, "How far back missed history is fetched, in hours" };
 
 inline constexpr Setting<int> healthIntervalMs { "health.intervalMs", 5000, 500, 600'000, "How often the rules are evaluated" };
 inline constexpr Setting<double> incidentGapMinutes { "incidents.gapMinutes", 5.0, 0.5, 240.0, "Anomalies closer than this may be one incident" };

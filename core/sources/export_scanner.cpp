@@ -18,6 +18,8 @@ namespace {
 using json::Outcome;
 using json::Text;
 
+constexpr std::size_t longestLine = 16 << 20, mostSamples = 6'000'000;
+
 std::string_view takeWord(Text &text)
 {
     const char *const begin = text.at;
@@ -65,10 +67,12 @@ ExportScanner::ExportScanner(std::size_t maxSeries, LabelCache *cache, std::vect
 {
 }
 
-bool ExportScanner::fail(std::string reason)
+bool ExportScanner::fail(std::string reason, ErrorCode code)
 {
-    if (!m_reason)
+    if (!m_reason) {
         m_reason = std::move(reason);
+        m_code = code;
+    }
     return false;
 }
 
@@ -87,6 +91,8 @@ bool ExportScanner::push(std::string_view bytes)
         }
     }
     m_pending.append(bytes);
+    if (m_pending.size() > longestLine)
+        fail(utf8(QCoreApplication::translate("PrometheusClient", "line %1 of the export is longer than %2 MiB").arg(m_line + 1).arg(longestLine >> 20)), ErrorCode::Exhausted);
     return !m_reason;
 }
 
@@ -106,6 +112,9 @@ bool ExportScanner::takeLine(std::string_view line)
         place = m_places.emplace(m_labels, m_answer.series.size()).first;
         m_answer.series.push_back({ m_labels, {}, {} });
     }
+    m_samples += m_times.size();
+    if (m_samples > mostSamples)
+        return fail(utf8(QCoreApplication::translate("PrometheusClient", "the answer has more than %1 samples").arg(mostSamples)), ErrorCode::Exhausted);
     std::vector<Sample> &samples = m_answer.series[place->second].samples;
     samples.reserve(samples.size() + m_times.size());
     for (std::size_t i = 0; i < m_times.size(); ++i)
@@ -145,7 +154,7 @@ Result<QueryAnswer> ExportScanner::finish()
     if (!m_pending.empty() && !m_reason)
         takeLine(m_pending);
     if (m_reason)
-        return Error { ErrorCode::BadInput, {}, *m_reason };
+        return Error { m_code, {}, *m_reason };
     for (QuerySeries &series : m_answer.series) { // the parts of a series come in any order
         const auto earlier = [](const Sample &a, const Sample &b) { return a.t < b.t; };
         auto &samples = series.samples;

@@ -15,18 +15,18 @@ namespace lepto {
 /// samples. A series may come in several lines; `null` is a stale marker, since that server keeps no other NaN. Not thread-safe.
 class ExportScanner {
 public:
-    explicit ExportScanner(std::size_t maxSeries = 1'000'000, LabelCache *cache = nullptr, std::vector<Labels::Pair> target = {});
+    explicit ExportScanner(std::size_t maxSeries = 250'000, LabelCache *cache = nullptr, std::vector<Labels::Pair> target = {});
 
     /// False once the bytes turned out wrong.
     bool push(std::string_view bytes);
-    /// Series with samples in time order, each time once. Errors: BadInput with the line.
+    /// Series with samples in time order, each time once. Errors: BadInput with the line, Exhausted.
     Result<QueryAnswer> finish();
     bool wasCapped() const { return m_capped; }
 
 private:
     bool takeLine(std::string_view line);
     bool readLine(std::string_view line);
-    bool fail(std::string reason);
+    bool fail(std::string reason, ErrorCode code = ErrorCode::BadInput);
 
     std::size_t m_maxSeries;
     LabelCache *m_cache;
@@ -38,6 +38,8 @@ private:
     Labels m_labels;
     QueryAnswer m_answer;
     std::optional<std::string> m_reason;
+    ErrorCode m_code = ErrorCode::BadInput;
+    std::size_t m_samples = 0;
     int m_line = 0;
     qint64 m_bytes = 0;
     bool m_capped = false;

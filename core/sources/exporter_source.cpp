@@ -3,8 +3,6 @@
 #include "core/base/text.h"
 #include "core/sources/exposition_proto.h"
 
-#include <QDateTime>
-
 namespace lepto {
 
 namespace {
@@ -47,9 +45,9 @@ void ExporterSource::poll()
     request.accept = "application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;encoding=delimited,"
                      "application/openmetrics-text;version=1.0.0;q=0.75,text/plain;version=0.0.4;q=0.5,*/*;q=0.1";
     request.timeoutMs = config().timeoutMs;
-    request.maxBytes = m_limits.maxBytes;
+    request.maxBytes = std::min(m_limits.maxBytes, m_limits.maxPageBytes);
     request.headers = { { "X-Prometheus-Scrape-Timeout-Seconds", QByteArray::number(config().timeoutMs / 1000.0) } };
-    const TimeMs at = QDateTime::currentMSecsSinceEpoch();
+    const TimeMs at = scrapeTime();
     m_http.send(request, this, [this, at](const Result<HttpAnswer> &answer) { take(answer, at); });
 }
 

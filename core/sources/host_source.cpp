@@ -2,7 +2,6 @@
 
 #include "core/base/text.h"
 
-#include <QDateTime>
 #include <QSysInfo>
 
 namespace lepto {
@@ -26,7 +25,7 @@ HostSource::HostSource(const SourceConfig &config, QObject *parent, const QStrin
 void HostSource::poll()
 {
     using Samples = std::vector<LabelledSample>;
-    const TimeMs at = QDateTime::currentMSecsSinceEpoch();
+    const TimeMs at = scrapeTime();
     m_jobs.run<Samples>([scraper = m_scraper, at](QPromise<Samples> &promise) { promise.addResult(scraper->scrape(at)); }, this,
         [this, at](const Samples &samples) {
             if (samples.empty())

@@ -180,27 +180,40 @@ QNetworkReply *HttpClient::sendOnce(QNetworkRequest prepared, const HttpRequest 
     return reply;
 }
 
+// Piece by piece: what is packed a thousandfold would be unpacked at once otherwise.
 void HttpClient::receive(const std::shared_ptr<Exchange> &exchange)
 {
+    constexpr qint64 piece = 256 << 10;
     QNetworkReply *reply = exchange->reply;
-    const QByteArray part = reply->readAll();
     HttpAnswer &result = exchange->result;
-    result.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    result.contentType = reply->header(QNetworkRequest::ContentTypeHeader).toByteArray().toLower();
-    result.bytes += part.size();
     if (exchange->stopped)
         return;
-    if (result.bytes > exchange->request.maxBytes) {
-        exchange->stopped = tooLargeError(exchange->request.url, exchange->request.maxBytes);
-    } else if (!result.isGood()) {
-        result.body += part.left(maxErrorBytes - result.body.size());
-    } else if (!exchange->request.sink) {
-        result.body += part;
-    } else if (!exchange->request.sink(result, part)) {
-        exchange->stopped = Error { ErrorCode::Cancelled, utf8(authorityOf(exchange->request.url)), utf8(tr("the answer was not read to its end")) };
+    result.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    result.contentType = reply->header(QNetworkRequest::ContentTypeHeader).toByteArray().toLower();
+    const bool unasked = !exchange->request.packed.value_or(!isNear(exchange->request.url)) && reply->rawHeader("Content-Encoding").contains("gzip");
+    if (unasked)
+        exchange->stopped = Error { ErrorCode::BadInput, utf8(authorityOf(exchange->request.url)), utf8(tr("the answer is packed although it was asked for plain")) };
+    while (!exchange->stopped) {
+        const QByteArray part = reply->read(piece);
+        if (part.isEmpty())
+            return;
+        take(*exchange, part);
     }
-    if (exchange->stopped)
-        reply->abort();
+    reply->abort();
+}
+
+void HttpClient::take(Exchange &exchange, const QByteArray &part)
+{
+    HttpAnswer &result = exchange.result;
+    result.bytes += part.size();
+    if (result.bytes > exchange.request.maxBytes)
+        exchange.stopped = tooLargeError(exchange.request.url, exchange.request.maxBytes);
+    else if (!result.isGood())
+        result.body += part.left(maxErrorBytes - result.body.size());
+    else if (!exchange.request.sink)
+        result.body += part;
+    else if (!exchange.request.sink(result, part))
+        exchange.stopped = Error { ErrorCode::Cancelled, utf8(authorityOf(exchange.request.url)), utf8(tr("the answer was not read to its end")) };
 }
 
 void HttpClient::complete(const std::shared_ptr<Exchange> &exchange)

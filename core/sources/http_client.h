@@ -65,6 +65,7 @@ private:
     Result<QByteArray> authorization() const;
     QNetworkReply *sendOnce(QNetworkRequest prepared, const HttpRequest &request);
     void receive(const std::shared_ptr<Exchange> &exchange);
+    void take(Exchange &exchange, const QByteArray &part);
     void complete(const std::shared_ptr<Exchange> &exchange);
 
     SourceConfig m_config;

@@ -8,6 +8,17 @@
 
 namespace lepto {
 
+namespace {
+
+constexpr qint64 punctualMs = 100; // a timer's and a busy loop's delay, not the source's
+
+TimeMs nextMultiple(TimeMs after, TimeMs interval)
+{
+    return (after / interval + 1) * interval;
+}
+
+} // namespace
+
 PollingSource::PollingSource(const SourceConfig &config, QObject *parent)
     : Source(parent)
     , m_config(config)
@@ -48,6 +59,8 @@ void PollingSource::stop()
 
 void PollingSource::tick()
 {
+    const TimeMs now = QDateTime::currentMSecsSinceEpoch();
+    m_scrapeTime = std::abs(now - m_due) <= std::min<qint64>(punctualMs, m_config.intervalMs / 4) ? m_due : now;
     m_pollClock.start();
     m_watchdog.start(2 * m_config.intervalMs);
     poll();
@@ -63,7 +76,9 @@ void PollingSource::watch()
 void PollingSource::sleep(int delayMs)
 {
     m_watchdog.stop();
-    m_beat.start(int(std::max<qint64>(0, delayMs - m_pollClock.elapsed())));
+    const TimeMs now = QDateTime::currentMSecsSinceEpoch(), began = now - m_pollClock.elapsed(), interval = m_config.intervalMs;
+    m_due = nextMultiple(std::max(began + delayMs - interval / 2, now), interval);
+    m_beat.start(int(m_due - now));
 }
 
 void PollingSource::send(Scrape scrape)

@@ -18,7 +18,8 @@ struct ScrapeReport {
     bool more = false;           ///< there is more to read at once
 };
 
-/// A source that asks again and again: one poll at a time, on a steady beat, with its state kept for it.
+/// A source that asks again and again: one poll at a time, on a steady beat, with its state kept for it. After the first poll the beat falls
+/// on whole multiples of the interval, so that the samples of all sources stand on one grid; a beat that is missed is left out.
 /// A poll that outlasts two intervals turns the state stale until it answers.
 class PollingSource : public Source {
     Q_OBJECT
@@ -41,6 +42,8 @@ protected:
     void finish(Scrape scrape, const ScrapeReport &report);
     /// `scrape` may still carry samples (up = 0, stale markers); sent when it has any.
     void fail(const Error &error, Scrape scrape = {});
+    /// The time that this poll's samples carry: when it was due, or when it began where that was too late to matter.
+    TimeMs scrapeTime() const { return m_scrapeTime; }
     qint64 pollAgeMs() const { return m_pollClock.isValid() ? m_pollClock.elapsed() : 0; }
 
 private:
@@ -53,6 +56,7 @@ private:
     SourceState m_state;
     QTimer m_beat, m_watchdog;
     QElapsedTimer m_pollClock;
+    TimeMs m_due = 0, m_scrapeTime = 0;
     bool m_running = false;
 };
 

@@ -193,8 +193,14 @@ void PrometheusClient::read(const RemoteReadQuery &query, const ScanOptions &sca
     request.contentType = "application/x-protobuf";
     request.accept.clear();
     request.headers = { { "Content-Encoding", "snappy" }, { "X-Prometheus-Remote-Read-Version", "0.1.0" } };
-    const RemoteReadDecoder::Options options { query.from, query.to, scan.maxSeries, std::size_t(m_maxBytes) * 4, scan.cache, scan.target,
-        scan.sink, scan.skipBefore };
+    RemoteReadDecoder::Options options;
+    options.from = query.from;
+    options.to = query.to;
+    options.maxSeries = scan.maxSeries;
+    options.cache = scan.cache;
+    options.target = scan.target;
+    options.sink = scan.sink;
+    options.skipBefore = scan.skipBefore;
     auto decoder = std::make_shared<std::optional<RemoteReadDecoder>>();
     request.sink = [decoder, options](const HttpAnswer &head, const QByteArray &part) {
         if (!*decoder)

@@ -28,7 +28,7 @@ public:
     PrometheusClient(const SourceConfig &config, const QString &secret, QObject *parent = nullptr);
 
     struct ScanOptions {
-        std::size_t maxSeries = 1'000'000;
+        std::size_t maxSeries = 250'000;
         LabelCache *cache = nullptr;                 ///< must outlive the request
         std::vector<Labels::Pair> target;
         HistorySink *sink = nullptr;                 ///< remote read: takes what comes; the answer then has no series. Must outlive the request

@@ -39,7 +39,10 @@ bool saysTruncated(const QStringList &warnings)
 
 void PrometheusClient::json(const QString &path, const Form &form, bool mayPost, Context context, Answer<QJsonObject> answer)
 {
-    enqueue({ requestOf(path), withParameters(form), mayPost, context, {}, [this, path, answer = std::move(answer)](Result<HttpAnswer> http) {
+    constexpr qint64 largest = 12 << 20; // read into a tree, it takes ten times as much
+    HttpRequest request = requestOf(path);
+    request.maxBytes = std::min(request.maxBytes, largest);
+    enqueue({ request, withParameters(form), mayPost, context, {}, [this, path, answer = std::move(answer)](Result<HttpAnswer> http) {
                  answer(http ? envelopeFrom(urlOf(path), *http) : Result<QJsonObject>(http.error()));
              } });
 }

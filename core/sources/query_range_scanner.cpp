@@ -16,6 +16,8 @@ namespace {
 using json::Outcome;
 using json::Text;
 
+constexpr std::size_t longestPiece = 16 << 20; // of a text, a metric or what is skipped
+
 QString words(const char *text)
 {
     return QCoreApplication::translate("PrometheusClient", text);
@@ -60,7 +62,9 @@ bool QueryRangeScanner::push(std::string_view bytes)
     }
     if (!bytes.empty() && !m_badAt)
         m_pending.assign(bytes.substr(advance(bytes)));
-    return !m_badAt;
+    m_tooMany = m_tooMany || m_samples + m_series.samples.size() > m_maxSamples;
+    m_tooLong = m_tooLong || m_pending.size() > longestPiece;
+    return !m_badAt && !m_tooMany && !m_tooLong;
 }
 
 // Answers how many bytes are done with; what is cut is read again from its start.
@@ -133,6 +137,7 @@ Outcome QueryRangeScanner::next(Text &text, char closer, Place again, Place afte
     ++text.at;
     m_place = c == ',' ? again : after;
     if (c == closer && closer == '}' && again == Place::SeriesKey) {
+        m_samples += m_series.samples.size() + m_series.histograms.size();
         if (m_answer.series.size() < m_maxSeries)
             m_answer.series.push_back(std::move(m_series));
         else
@@ -282,6 +287,10 @@ Outcome QueryRangeScanner::seriesKey(Text &text)
 
 Result<QueryAnswer> QueryRangeScanner::finish()
 {
+    if (m_tooMany)
+        return Error { ErrorCode::Exhausted, {}, utf8(words("the answer has more than %1 samples").arg(m_maxSamples)) };
+    if (m_tooLong)
+        return Error { ErrorCode::Exhausted, {}, utf8(words("a single value of the answer is longer than %1 MiB").arg(longestPiece >> 20)) };
     if (!m_badAt)
         m_pending.erase(0, advance(m_pending));
     if (m_badAt)

@@ -17,13 +17,15 @@ namespace lepto {
 class QueryRangeScanner {
 public:
     /// With a cache, repeated answers share their labels; `target` is put onto every series (see ExpositionOptions::target).
-    explicit QueryRangeScanner(std::size_t maxSeries = 1'000'000, LabelCache *cache = nullptr, std::vector<Labels::Pair> target = {});
+    explicit QueryRangeScanner(std::size_t maxSeries = 250'000, LabelCache *cache = nullptr, std::vector<Labels::Pair> target = {});
 
     /// False once the bytes turned out wrong; the rest need not be pushed.
     bool push(std::string_view bytes);
     /// The whole answer. Errors: BadInput with byte position where it is not JSON of this kind or ends early; what the server itself
     /// answered as an error (BadInput for bad_data and execution, Unavailable for the others).
     Result<QueryAnswer> finish();
+    /// Refuses answers with more samples than this; 6 million take a hundred megabytes.
+    void setMaxSamples(std::size_t samples) { m_maxSamples = samples; }
     bool wasCapped() const { return m_capped; }   ///< more series came than `maxSeries`; they are left out
 
 private:
@@ -49,7 +51,8 @@ private:
     std::size_t m_maxSeries;
     LabelCache *m_cache;
     std::vector<Labels::Pair> m_target;
-    bool m_capped = false;
+    std::size_t m_maxSamples = 6'000'000, m_samples = 0;
+    bool m_capped = false, m_tooMany = false, m_tooLong = false;
     std::optional<std::size_t> m_badAt;
     std::string m_key, m_word;
     std::string m_status, m_error, m_errorType, m_type;

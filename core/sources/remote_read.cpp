@@ -15,7 +15,9 @@ namespace lepto {
 
 namespace {
 
-constexpr std::size_t largestFrame = 256 << 20;
+constexpr std::size_t largestFrame = 32 << 20, largestChunk = 1 << 20; // servers send a megabyte and a few kilobytes
+constexpr std::size_t histogramWeight = 64;
+
 
 ByteView viewOf(std::string_view text)
 {
@@ -140,11 +142,19 @@ RemoteReadDecoder::RemoteReadDecoder(bool streamed, Options options)
         m_batch.emplace(*m_options.sink);
 }
 
-bool RemoteReadDecoder::fail(const char *reason)
+bool RemoteReadDecoder::fail(const char *reason, ErrorCode code)
 {
-    if (!m_reason)
+    if (!m_reason) {
         m_reason = QCoreApplication::translate("RemoteRead", reason).toStdString();
+        m_code = code;
+    }
     return false;
+}
+
+bool RemoteReadDecoder::count(std::size_t samples, std::size_t histograms)
+{
+    m_weight += samples + histogramWeight * histograms;
+    return m_weight <= m_options.maxSamples || fail(QT_TRANSLATE_NOOP("RemoteRead", "the remote read answer has too many samples"), ErrorCode::Exhausted);
 }
 
 bool RemoteReadDecoder::handOver(const Result<void> &done)
@@ -161,6 +171,8 @@ bool RemoteReadDecoder::push(std::string_view bytes)
     if (m_reason)
         return false;
     if (!m_streamed || !m_pending.empty()) {
+        if (!m_streamed && m_pending.size() + bytes.size() > m_options.maxUnpackedBytes / 2)
+            return fail(QT_TRANSLATE_NOOP("RemoteRead", "the remote read answer is too large"), ErrorCode::Exhausted);
         m_pending.append(bytes);
         if (m_streamed)
             m_pending.erase(0, readFrames(m_pending));
@@ -227,6 +239,8 @@ bool RemoteReadDecoder::readChunkedSeries(ByteView message)
         if (!readChunk(chunk, labels))
             return false;
     }
+    if (!m_batch && !count(m_samples.size(), m_histograms.size()))
+        return false;
     if (!m_batch)
         keep(labels);
     else if (!m_histograms.empty())
@@ -263,7 +277,7 @@ bool RemoteReadDecoder::readChunk(ByteView message, const Labels &labels)
         }
     }
     constexpr std::uint64_t floats = 1, integerHistograms = 2, floatHistograms = 3;
-    if (!reader.good())
+    if (!reader.good() || data.size() > largestChunk)
         return false;
     ++m_chunks;
     if (m_batch && (t1 < m_options.from || t0 < m_options.skipBefore))
@@ -336,10 +350,8 @@ bool RemoteReadDecoder::readSamplesAnswer()
     std::size_t size = 0;
     if (!snappy::GetUncompressedLength(m_pending.data(), m_pending.size(), &size))
         return fail(QT_TRANSLATE_NOOP("RemoteRead", "the remote read answer is not snappy"));
-    if (size > m_options.maxUnpackedBytes) {
-        m_code = ErrorCode::Exhausted;
-        return fail(QT_TRANSLATE_NOOP("RemoteRead", "the remote read answer is too large when unpacked"));
-    }
+    if (size > m_options.maxUnpackedBytes)
+        return fail(QT_TRANSLATE_NOOP("RemoteRead", "the remote read answer is too large when unpacked"), ErrorCode::Exhausted);
     std::string plain;
     if (!snappy::Uncompress(m_pending.data(), m_pending.size(), &plain))
         return fail(QT_TRANSLATE_NOOP("RemoteRead", "the remote read answer is broken snappy"));

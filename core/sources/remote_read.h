@@ -31,8 +31,9 @@ class RemoteReadDecoder {
 public:
     struct Options {
         TimeMs from = 0, to = 0;                 ///< chunks bring whole blocks of samples, which are clipped to this
-        std::size_t maxSeries = 1'000'000;
-        std::size_t maxUnpackedBytes = 1 << 30;  ///< of a snappy answer
+        std::size_t maxSeries = 250'000;
+        std::size_t maxUnpackedBytes = 64 << 20; ///< of a snappy answer
+        std::size_t maxSamples = 6'000'000;      ///< without a sink; a histogram counts as many
         LabelCache *cache = nullptr;
         std::vector<Labels::Pair> target;
         HistorySink *sink = nullptr;             ///< takes the chunks as they come instead of the answer; must outlive the decoder
@@ -49,7 +50,8 @@ public:
     qint64 chunks() const { return m_chunks; }
 
 private:
-    bool fail(const char *reason);
+    bool fail(const char *reason, ErrorCode code = ErrorCode::Damaged);
+    bool count(std::size_t samples, std::size_t histograms);
     std::size_t readFrames(std::string_view bytes);
     bool readChunkedResponse(ByteView message);
     bool readChunkedSeries(ByteView message);
@@ -70,6 +72,7 @@ private:
     std::optional<Labels> m_current;             ///< with a sink: the series that comes
     std::size_t m_series = 0;                    ///< handed on
     qint64 m_chunks = 0;
+    std::size_t m_weight = 0;
     Options m_options;
     std::string m_pending, m_key;
     std::vector<Sample> m_samples;
