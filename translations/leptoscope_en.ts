@@ -297,6 +297,49 @@
     </message>
 </context>
 <context>
+    <name>FileVault</name>
+    <message>
+        <source>secrets cannot be written: %1</source>
+        <translation>secrets cannot be written: %1</translation>
+    </message>
+    <message>
+        <source>libsodium does not start</source>
+        <translation>libsodium does not start</translation>
+    </message>
+    <message>
+        <source>the key of the secrets cannot be read: %1</source>
+        <translation>the key of the secrets cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>the key of the secrets is open to other users; set its mode to 0600</source>
+        <translation>the key of the secrets is open to other users; set its mode to 0600</translation>
+    </message>
+    <message>
+        <source>the key of the secrets has the wrong length</source>
+        <translation>the key of the secrets has the wrong length</translation>
+    </message>
+    <message>
+        <source>secrets cannot be read: %1</source>
+        <translation>secrets cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>this is not a file of secrets</source>
+        <translation>this is not a file of secrets</translation>
+    </message>
+    <message>
+        <source>the secrets do not open with their key; the file was changed or the key replaced</source>
+        <translation>the secrets do not open with their key; the file was changed or the key replaced</translation>
+    </message>
+    <message>
+        <source>no secret of this name is stored</source>
+        <translation>no secret of this name is stored</translation>
+    </message>
+    <message>
+        <source>another program is writing the secrets</source>
+        <translation>another program is writing the secrets</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>a number has no end</source>
@@ -626,6 +669,94 @@
     <message>
         <source>the key of the client certificate cannot be read</source>
         <translation>the key of the client certificate cannot be read</translation>
+    </message>
+    <message>
+        <source>the server does not speak TLS on this port; try http://</source>
+        <translation>the server does not speak TLS on this port; try http://</translation>
+    </message>
+    <message>
+        <source>TLS failed: the server offers no TLS 1.2 or newer</source>
+        <translation>TLS failed: the server offers no TLS 1.2 or newer</translation>
+    </message>
+    <message>
+        <source>TLS failed: %1</source>
+        <translation>TLS failed: %1</translation>
+    </message>
+    <message>
+        <source>the server serves several tenants; set the header X-Scope-OrgID (401)</source>
+        <translation>the server serves several tenants; set the header X-Scope-OrgID (401)</translation>
+    </message>
+    <message>
+        <source>the server asks for a valid user name, password or token (401)</source>
+        <translation>the server asks for a valid user name, password or token (401)</translation>
+    </message>
+    <message>
+        <source>the server does not allow this (403)</source>
+        <translation>the server does not allow this (403)</translation>
+    </message>
+    <message>
+        <source>the server has no such page (404); check the path of the address</source>
+        <translation>the server has no such page (404); check the path of the address</translation>
+    </message>
+    <message>
+        <source>the server does not allow this method (405)</source>
+        <translation>the server does not allow this method (405)</translation>
+    </message>
+    <message>
+        <source>the server asks to slow down (429)</source>
+        <translation>the server asks to slow down (429)</translation>
+    </message>
+    <message>
+        <source>the server is not ready (503)</source>
+        <translation>the server is not ready (503)</translation>
+    </message>
+    <message>
+        <source>the server sends us to %1, which is not followed; enter that address if it is right</source>
+        <translation>the server sends us to %1, which is not followed; enter that address if it is right</translation>
+    </message>
+    <message>
+        <source>the server answers %1</source>
+        <translation>the server answers %1</translation>
+    </message>
+    <message>
+        <source>no answer within %1 seconds</source>
+        <translation>no answer within %1 seconds</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>%1 KiB</source>
+        <translation>%1 KiB</translation>
+    </message>
+    <message>
+        <source>the answer is larger than %1</source>
+        <translation>the answer is larger than %1</translation>
+    </message>
+    <message>
+        <source>connection refused, nothing listens on this port</source>
+        <translation>connection refused, nothing listens on this port</translation>
+    </message>
+    <message>
+        <source>the host name is not known</source>
+        <translation>the host name is not known</translation>
+    </message>
+    <message>
+        <source>the server closed the connection before its answer was complete</source>
+        <translation>the server closed the connection before its answer was complete</translation>
+    </message>
+    <message>
+        <source>the host does not answer</source>
+        <translation>the host does not answer</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>the answer is not HTTP</source>
+        <translation>the answer is not HTTP</translation>
     </message>
 </context>
 <context>
@@ -1003,6 +1134,46 @@
         <source>the answer has more than %1 samples</source>
         <translation>the answer has more than %1 samples</translation>
     </message>
+    <message>
+        <source>the answer is a web page instead of JSON; check the path of the address</source>
+        <translation>the answer is a web page instead of JSON; check the path of the address</translation>
+    </message>
+    <message>
+        <source>the answer is empty instead of JSON</source>
+        <translation>the answer is empty instead of JSON</translation>
+    </message>
+    <message>
+        <source>the answer is not JSON: %1</source>
+        <translation>the answer is not JSON: %1</translation>
+    </message>
+    <message>
+        <source>the answer has no status, this is not Prometheus&apos; API</source>
+        <translation>the answer has no status, this is not Prometheus&apos; API</translation>
+    </message>
+    <message>
+        <source>the answer is broken JSON at byte %1</source>
+        <translation>the answer is broken JSON at byte %1</translation>
+    </message>
+    <message>
+        <source>a single value of the answer is longer than %1 MiB</source>
+        <translation>a single value of the answer is longer than %1 MiB</translation>
+    </message>
+    <message>
+        <source>the answer is not the JSON of a query: unexpected text at byte %1</source>
+        <translation>the answer is not the JSON of a query: unexpected text at byte %1</translation>
+    </message>
+    <message>
+        <source>the answer is cut short after %1 bytes</source>
+        <translation>the answer is cut short after %1 bytes</translation>
+    </message>
+    <message>
+        <source>the server reports an error without words</source>
+        <translation>the server reports an error without words</translation>
+    </message>
+    <message>
+        <source>the server says: %1</source>
+        <translation>the server says: %1</translation>
+    </message>
 </context>
 <context>
     <name>RemediationService</name>
@@ -1220,6 +1391,21 @@
     </message>
 </context>
 <context>
+    <name>SelfMetrics</name>
+    <message>
+        <source>127.0.0.1:%1: the port of the console&apos;s own metrics is taken</source>
+        <translation>127.0.0.1:%1: the port of the console&apos;s own metrics is taken</translation>
+    </message>
+    <message>
+        <source>, another one is used</source>
+        <translation>, another one is used</translation>
+    </message>
+    <message>
+        <source>127.0.0.1: no port can be opened for the console&apos;s own metrics, they are off</source>
+        <translation>127.0.0.1: no port can be opened for the console&apos;s own metrics, they are off</translation>
+    </message>
+</context>
+<context>
     <name>Setting</name>
     <message>
         <source>Colours of the console</source>
@@ -1256,10 +1442,6 @@
     <message>
         <source>Samples older than this are removed</source>
         <translation>Samples older than this are removed</translation>
-    </message>
-    <message>
-        <source>Warn when the history grows past this size</source>
-        <translation>Warn when the history grows past this size</translation>
     </message>
     <message>
         <source>New series are refused past this number</source>
@@ -1337,6 +1519,46 @@
         <source>Comfortable</source>
         <translation>Comfortable</translation>
     </message>
+    <message>
+        <source>Older samples become buckets of five minutes</source>
+        <translation>Older samples become buckets of five minutes</translation>
+    </message>
+    <message>
+        <source>The oldest days of the history are removed past this size</source>
+        <translation>The oldest days of the history are removed past this size</translation>
+    </message>
+    <message>
+        <source>Lines of logs older than this are removed</source>
+        <translation>Lines of logs older than this are removed</translation>
+    </message>
+    <message>
+        <source>The oldest lines of logs are removed past this size</source>
+        <translation>The oldest lines of logs are removed past this size</translation>
+    </message>
+    <message>
+        <source>Team database for incidents, labels, runs and audit, e.g. postgresql://user@host/leptoscope; empty is a file of this console</source>
+        <translation>Team database for incidents, labels, runs and audit, e.g. postgresql://user@host/leptoscope; empty is a file of this console</translation>
+    </message>
+    <message>
+        <source>After a stop, fetch what was missed from the servers</source>
+        <translation>After a stop, fetch what was missed from the servers</translation>
+    </message>
+    <message>
+        <source>How far back missed history is fetched, in hours</source>
+        <translation>How far back missed history is fetched, in hours</translation>
+    </message>
+    <message>
+        <source>File or folder of changes to follow (JSON lines or CSV); empty: none</source>
+        <translation>File or folder of changes to follow (JSON lines or CSV); empty: none</translation>
+    </message>
+    <message>
+        <source>Take changes over HTTP on 127.0.0.1</source>
+        <translation>Take changes over HTTP on 127.0.0.1</translation>
+    </message>
+    <message>
+        <source>Port of the webhook for changes; 0 picks a free one</source>
+        <translation>Port of the webhook for changes; 0 picks a free one</translation>
+    </message>
 </context>
 <context>
     <name>SignalEvaluator</name>
@@ -1406,6 +1628,77 @@
     <message>
         <source>is not a duration such as 90m, 2h or 1d12h</source>
         <translation>is not a duration such as 90m, 2h or 1d12h</translation>
+    </message>
+</context>
+<context>
+    <name>SourceConfig</name>
+    <message>
+        <source>source</source>
+        <translation>source</translation>
+    </message>
+    <message>
+        <source>the address is empty</source>
+        <translation>the address is empty</translation>
+    </message>
+    <message>
+        <source>the address is not a URL: %1</source>
+        <translation>the address is not a URL: %1</translation>
+    </message>
+    <message>
+        <source>the address must begin with http:// or https://</source>
+        <translation>the address must begin with http:// or https://</translation>
+    </message>
+    <message>
+        <source>the address names no host</source>
+        <translation>the address names no host</translation>
+    </message>
+    <message>
+        <source>user and password belong into their own fields, not into the address</source>
+        <translation>user and password belong into their own fields, not into the address</translation>
+    </message>
+    <message>
+        <source>the path of a log file begins with /</source>
+        <translation>the path of a log file begins with /</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no match of the journal such as _SYSTEMD_UNIT=nginx.service</source>
+        <translation>&quot;%1&quot; is no match of the journal such as _SYSTEMD_UNIT=nginx.service</translation>
+    </message>
+    <message>
+        <source>the header &quot;%1&quot; is not a valid HTTP header</source>
+        <translation>the header &quot;%1&quot; is not a valid HTTP header</translation>
+    </message>
+    <message>
+        <source>the parameter &quot;%1&quot; cannot be set</source>
+        <translation>the parameter &quot;%1&quot; cannot be set</translation>
+    </message>
+    <message>
+        <source>no such kind of source; known are %1</source>
+        <translation>no such kind of source; known are %1</translation>
+    </message>
+    <message>
+        <source>the name is empty</source>
+        <translation>the name is empty</translation>
+    </message>
+    <message>
+        <source>the name is longer than 100 characters or has control characters</source>
+        <translation>the name is longer than 100 characters or has control characters</translation>
+    </message>
+    <message>
+        <source>the interval must be between 200 ms and 1 hour</source>
+        <translation>the interval must be between 200 ms and 1 hour</translation>
+    </message>
+    <message>
+        <source>the timeout must be between 100 ms and 10 minutes</source>
+        <translation>the timeout must be between 100 ms and 10 minutes</translation>
+    </message>
+    <message>
+        <source>the selector of the streams is missing, e.g. {app=&quot;shop&quot;}</source>
+        <translation>the selector of the streams is missing, e.g. {app=&quot;shop&quot;}</translation>
+    </message>
+    <message>
+        <source>%1 must be a text</source>
+        <translation>%1 must be a text</translation>
     </message>
 </context>
 <context>
@@ -3410,6 +3703,13 @@
     <message>
         <source>State</source>
         <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::Collector</name>
+    <message>
+        <source>the disk is behind; samples are not kept</source>
+        <translation>the disk is behind; samples are not kept</translation>
     </message>
 </context>
 <context>

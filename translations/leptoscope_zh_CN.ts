@@ -297,6 +297,49 @@
     </message>
 </context>
 <context>
+    <name>FileVault</name>
+    <message>
+        <source>secrets cannot be written: %1</source>
+        <translation>无法写入密钥：%1</translation>
+    </message>
+    <message>
+        <source>libsodium does not start</source>
+        <translation>libsodium 无法启动</translation>
+    </message>
+    <message>
+        <source>the key of the secrets cannot be read: %1</source>
+        <translation>无法读取密钥文件的钥匙：%1</translation>
+    </message>
+    <message>
+        <source>the key of the secrets is open to other users; set its mode to 0600</source>
+        <translation>密钥文件的钥匙对其他用户开放；请将其权限设为 0600</translation>
+    </message>
+    <message>
+        <source>the key of the secrets has the wrong length</source>
+        <translation>密钥文件的钥匙长度不对</translation>
+    </message>
+    <message>
+        <source>secrets cannot be read: %1</source>
+        <translation>无法读取密钥：%1</translation>
+    </message>
+    <message>
+        <source>this is not a file of secrets</source>
+        <translation>这不是密钥文件</translation>
+    </message>
+    <message>
+        <source>the secrets do not open with their key; the file was changed or the key replaced</source>
+        <translation>密钥文件无法用其钥匙打开；文件被更改或钥匙被替换</translation>
+    </message>
+    <message>
+        <source>no secret of this name is stored</source>
+        <translation>没有保存过这个名称的密钥</translation>
+    </message>
+    <message>
+        <source>another program is writing the secrets</source>
+        <translation>另一个程序正在写入密钥</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>a number has no end</source>
@@ -624,6 +667,94 @@
     <message>
         <source>the key of the client certificate cannot be read</source>
         <translation>无法读取客户端证书的密钥</translation>
+    </message>
+    <message>
+        <source>the server does not speak TLS on this port; try http://</source>
+        <translation>服务器在此端口不使用 TLS；请尝试 http://</translation>
+    </message>
+    <message>
+        <source>TLS failed: the server offers no TLS 1.2 or newer</source>
+        <translation>TLS 失败：服务器不提供 TLS 1.2 或更新版本</translation>
+    </message>
+    <message>
+        <source>TLS failed: %1</source>
+        <translation>TLS 失败：%1</translation>
+    </message>
+    <message>
+        <source>the server serves several tenants; set the header X-Scope-OrgID (401)</source>
+        <translation>服务器服务于多个租户；请设置请求头 X-Scope-OrgID（401）</translation>
+    </message>
+    <message>
+        <source>the server asks for a valid user name, password or token (401)</source>
+        <translation>服务器要求有效的用户名、密码或令牌（401）</translation>
+    </message>
+    <message>
+        <source>the server does not allow this (403)</source>
+        <translation>服务器不允许此操作（403）</translation>
+    </message>
+    <message>
+        <source>the server has no such page (404); check the path of the address</source>
+        <translation>服务器没有这个页面（404）；请检查地址中的路径</translation>
+    </message>
+    <message>
+        <source>the server does not allow this method (405)</source>
+        <translation>服务器不允许此方法（405）</translation>
+    </message>
+    <message>
+        <source>the server asks to slow down (429)</source>
+        <translation>服务器要求放慢速度（429）</translation>
+    </message>
+    <message>
+        <source>the server is not ready (503)</source>
+        <translation>服务器尚未就绪（503）</translation>
+    </message>
+    <message>
+        <source>the server sends us to %1, which is not followed; enter that address if it is right</source>
+        <translation>服务器转向 %1，控制台不会跟随；如果地址正确，请直接填写它</translation>
+    </message>
+    <message>
+        <source>the server answers %1</source>
+        <translation>服务器应答 %1</translation>
+    </message>
+    <message>
+        <source>no answer within %1 seconds</source>
+        <translation>%1 秒内没有应答</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>%1 KiB</source>
+        <translation>%1 KiB</translation>
+    </message>
+    <message>
+        <source>the answer is larger than %1</source>
+        <translation>应答大于 %1</translation>
+    </message>
+    <message>
+        <source>connection refused, nothing listens on this port</source>
+        <translation>连接被拒绝，该端口没有程序在监听</translation>
+    </message>
+    <message>
+        <source>the host name is not known</source>
+        <translation>主机名未知</translation>
+    </message>
+    <message>
+        <source>the server closed the connection before its answer was complete</source>
+        <translation>服务器在应答完成之前关闭了连接</translation>
+    </message>
+    <message>
+        <source>the host does not answer</source>
+        <translation>主机没有应答</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>the answer is not HTTP</source>
+        <translation>应答不是 HTTP</translation>
     </message>
 </context>
 <context>
@@ -1001,6 +1132,46 @@
         <source>the answer has more than %1 samples</source>
         <translation>应答的样本超过 %1 个</translation>
     </message>
+    <message>
+        <source>the answer is a web page instead of JSON; check the path of the address</source>
+        <translation>响应是网页而不是 JSON；请检查地址的路径</translation>
+    </message>
+    <message>
+        <source>the answer is empty instead of JSON</source>
+        <translation>应答为空，而不是 JSON</translation>
+    </message>
+    <message>
+        <source>the answer is not JSON: %1</source>
+        <translation>应答不是 JSON：%1</translation>
+    </message>
+    <message>
+        <source>the answer has no status, this is not Prometheus&apos; API</source>
+        <translation>应答没有状态，这不是 Prometheus 的 API</translation>
+    </message>
+    <message>
+        <source>the answer is broken JSON at byte %1</source>
+        <translation>响应的 JSON 在第 %1 字节处损坏</translation>
+    </message>
+    <message>
+        <source>a single value of the answer is longer than %1 MiB</source>
+        <translation>应答中单个值超过 %1 MiB</translation>
+    </message>
+    <message>
+        <source>the answer is not the JSON of a query: unexpected text at byte %1</source>
+        <translation>应答不是查询的 JSON：第 %1 字节处有意外文本</translation>
+    </message>
+    <message>
+        <source>the answer is cut short after %1 bytes</source>
+        <translation>应答在 %1 字节之后被截断</translation>
+    </message>
+    <message>
+        <source>the server reports an error without words</source>
+        <translation>服务器报告了错误，但没有说明</translation>
+    </message>
+    <message>
+        <source>the server says: %1</source>
+        <translation>服务器说：%1</translation>
+    </message>
 </context>
 <context>
     <name>RemediationService</name>
@@ -1217,6 +1388,21 @@
     </message>
 </context>
 <context>
+    <name>SelfMetrics</name>
+    <message>
+        <source>127.0.0.1:%1: the port of the console&apos;s own metrics is taken</source>
+        <translation>127.0.0.1:%1：控制台自身指标的端口已被占用</translation>
+    </message>
+    <message>
+        <source>, another one is used</source>
+        <translation>，改用另一个端口</translation>
+    </message>
+    <message>
+        <source>127.0.0.1: no port can be opened for the console&apos;s own metrics, they are off</source>
+        <translation>127.0.0.1：无法为控制台自身指标打开端口，该功能已关闭</translation>
+    </message>
+</context>
+<context>
     <name>Setting</name>
     <message>
         <source>Colours of the console</source>
@@ -1253,10 +1439,6 @@
     <message>
         <source>Samples older than this are removed</source>
         <translation>删除早于此天数的样本</translation>
-    </message>
-    <message>
-        <source>Warn when the history grows past this size</source>
-        <translation>历史数据超过此大小时警告</translation>
     </message>
     <message>
         <source>New series are refused past this number</source>
@@ -1334,6 +1516,46 @@
         <source>Comfortable</source>
         <translation>宽松</translation>
     </message>
+    <message>
+        <source>Older samples become buckets of five minutes</source>
+        <translation>更早的样本合并为五分钟的区间</translation>
+    </message>
+    <message>
+        <source>The oldest days of the history are removed past this size</source>
+        <translation>历史超过此大小时，删除最早的日子</translation>
+    </message>
+    <message>
+        <source>Lines of logs older than this are removed</source>
+        <translation>早于此时间的日志行会被删除</translation>
+    </message>
+    <message>
+        <source>The oldest lines of logs are removed past this size</source>
+        <translation>日志超过此大小时，删除最早的行</translation>
+    </message>
+    <message>
+        <source>Team database for incidents, labels, runs and audit, e.g. postgresql://user@host/leptoscope; empty is a file of this console</source>
+        <translation>存放事件、标注、运行和审计的团队数据库，例如 postgresql://user@host/leptoscope；留空则使用本控制台的文件</translation>
+    </message>
+    <message>
+        <source>After a stop, fetch what was missed from the servers</source>
+        <translation>停止之后，从服务器取回错过的数据</translation>
+    </message>
+    <message>
+        <source>How far back missed history is fetched, in hours</source>
+        <translation>向前取回错过的历史的时间范围（小时）</translation>
+    </message>
+    <message>
+        <source>File or folder of changes to follow (JSON lines or CSV); empty: none</source>
+        <translation>要跟踪的变更文件或文件夹（JSON 行或 CSV）；留空则不跟踪</translation>
+    </message>
+    <message>
+        <source>Take changes over HTTP on 127.0.0.1</source>
+        <translation>通过 127.0.0.1 上的 HTTP 接收变更</translation>
+    </message>
+    <message>
+        <source>Port of the webhook for changes; 0 picks a free one</source>
+        <translation>接收变更的 webhook 端口；0 表示自动选择空闲端口</translation>
+    </message>
 </context>
 <context>
     <name>SignalEvaluator</name>
@@ -1403,6 +1625,77 @@
     <message>
         <source>is not a duration such as 90m, 2h or 1d12h</source>
         <translation>不是时长，例如 90m、2h 或 1d12h</translation>
+    </message>
+</context>
+<context>
+    <name>SourceConfig</name>
+    <message>
+        <source>source</source>
+        <translation>数据源</translation>
+    </message>
+    <message>
+        <source>the address is empty</source>
+        <translation>地址为空</translation>
+    </message>
+    <message>
+        <source>the address is not a URL: %1</source>
+        <translation>地址不是 URL：%1</translation>
+    </message>
+    <message>
+        <source>the address must begin with http:// or https://</source>
+        <translation>地址必须以 http:// 或 https:// 开头</translation>
+    </message>
+    <message>
+        <source>the address names no host</source>
+        <translation>地址没有指明主机</translation>
+    </message>
+    <message>
+        <source>user and password belong into their own fields, not into the address</source>
+        <translation>用户名和密码应填写在各自的字段中，而不是写在地址里</translation>
+    </message>
+    <message>
+        <source>the path of a log file begins with /</source>
+        <translation>日志文件的路径必须以 / 开头</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no match of the journal such as _SYSTEMD_UNIT=nginx.service</source>
+        <translation>“%1”不是日志匹配条件，例如 _SYSTEMD_UNIT=nginx.service</translation>
+    </message>
+    <message>
+        <source>the header &quot;%1&quot; is not a valid HTTP header</source>
+        <translation>“%1”不是有效的 HTTP 请求头</translation>
+    </message>
+    <message>
+        <source>the parameter &quot;%1&quot; cannot be set</source>
+        <translation>不能设置参数“%1”</translation>
+    </message>
+    <message>
+        <source>no such kind of source; known are %1</source>
+        <translation>没有这种数据源；已知的有 %1</translation>
+    </message>
+    <message>
+        <source>the name is empty</source>
+        <translation>名称为空</translation>
+    </message>
+    <message>
+        <source>the name is longer than 100 characters or has control characters</source>
+        <translation>名称超过 100 个字符或含有控制字符</translation>
+    </message>
+    <message>
+        <source>the interval must be between 200 ms and 1 hour</source>
+        <translation>间隔必须在 200 毫秒到 1 小时之间</translation>
+    </message>
+    <message>
+        <source>the timeout must be between 100 ms and 10 minutes</source>
+        <translation>超时必须在 100 毫秒到 10 分钟之间</translation>
+    </message>
+    <message>
+        <source>the selector of the streams is missing, e.g. {app=&quot;shop&quot;}</source>
+        <translation>缺少日志流的选择器，例如 {app=&quot;shop&quot;}</translation>
+    </message>
+    <message>
+        <source>%1 must be a text</source>
+        <translation>%1 必须是文本</translation>
     </message>
 </context>
 <context>
@@ -3399,6 +3692,13 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::Collector</name>
+    <message>
+        <source>the disk is behind; samples are not kept</source>
+        <translation>磁盘跟不上；样本没有保存</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/promql/parser.h"
+#include "core/settings/settings.h"
 
 #include <QFileInfo>
 
@@ -9,7 +10,18 @@ namespace lepto::cli {
 
 Result<std::unique_ptr<Services>> openServices(const Session &session, ServicesOptions::Mode mode)
 {
-    return Services::open({mode, session.home.path(), 0, {}});
+    auto services = Services::open({mode, session.home.path(), 0, {}});
+    if (services) {
+        if (const auto good = usable((*services)->settings()); !good)
+            return good.error();
+    }
+    return services;
+}
+
+Result<void> usable(const Settings &settings)
+{
+    const auto problem = settings.problem();
+    return problem && problem->code == ErrorCode::Damaged ? Result<void>(*problem) : Result<void>();
 }
 
 int withServices(Session &session, const std::function<int(Services &)> &work)

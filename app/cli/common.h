@@ -8,6 +8,9 @@ namespace lepto::cli {
 /// Opens what a command works on: the data folder's databases, without collecting.
 Result<std::unique_ptr<Services>> openServices(const Session &session, ServicesOptions::Mode mode = ServicesOptions::Mode::Operate);
 
+/// A command does not go on with defaults in place of settings that are broken. Errors: what is wrong with the file.
+Result<void> usable(const Settings &settings);
+
 /// Runs `work` with the services open, or fails with the one sentence that says why not.
 int withServices(Session &session, const std::function<int(Services &)> &work);
 

@@ -3,6 +3,7 @@
 #include "app/cli/change_push.h"
 #include "app/cli/common.h"
 #include "app/services/layout_values.h"
+#include "core/base/save_file.h"
 #include "core/base/text.h"
 #include "core/changes/grafana_client.h"
 #include "core/layouts/dashboard_import.h"
@@ -15,7 +16,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 #include <optional>
 
@@ -176,10 +176,7 @@ int exportTo(Session &s)
         const auto layout = services.layouts().find(*id);
         if (!layout)
             return s.out.fail(layout.error());
-        QSaveFile file(*path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(toJson(*layout)).toJson()) < 0 || !file.commit())
-            return s.out.fail({ErrorCode::Unavailable, utf8(*path), utf8(file.errorString())});
-        return finish(s, {}, QStringLiteral("%1 is written.").arg(*path));
+        return finish(s, saveFile(*path, QJsonDocument(toJson(*layout)).toJson()), QStringLiteral("%1 is written.").arg(*path));
     });
 }
 

@@ -5,6 +5,7 @@
 #include "core/files/series_export.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 #include <cstdio>
@@ -42,13 +43,15 @@ int writeTo(Session &s, const Store &store, const std::vector<Matcher> &match, T
     QFile plain;
     const bool named = !name.isEmpty();
     QFileDevice &out = named ? static_cast<QFileDevice &>(saved) : plain;
+    if (const QFileInfo there(name); named && there.exists() && !there.isFile())
+        return s.out.fail({ErrorCode::BadInput, utf8(name), "is not a regular file; leave --out away for standard output"});
     const QString shown = named ? name : QStringLiteral("standard output");
     if (!(named ? saved.open(QIODevice::WriteOnly) : plain.open(stdout, QIODevice::WriteOnly)))
         return s.out.fail({ErrorCode::Unavailable, utf8(shown), utf8(out.errorString())});
     const auto counts = exportSeries(store, match, range, format, out);
     if (!counts)
         return s.out.fail({counts.error().code, counts.error().subject.empty() ? utf8(shown) : counts.error().subject, counts.error().reason});
-    if (!(named ? saved.commit() : plain.flush()))
+    if (!out.flush() || (named && !saved.commit()))
         return s.out.fail({ErrorCode::Exhausted, utf8(shown), utf8(out.errorString())});
     return named ? show(s, name, *counts) : int(Good);
 }

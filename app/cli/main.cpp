@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <clocale>
 #include <cstdio>
+#include <limits>
 
 using namespace lepto;
 using namespace lepto::cli;
@@ -37,6 +38,20 @@ int help(const Command &command)
     return Good;
 }
 
+/// How many words a verb takes: those that its summary of arguments names before the first option; "..." takes any number.
+qsizetype mostWords(const Verb &verb)
+{
+    qsizetype most = 0;
+    for (const QString &word : verb.arguments.split(u' ', Qt::SkipEmptyParts)) {
+        if (word.startsWith(QLatin1String("--")) || word.startsWith(QLatin1String("[--")))
+            break;
+        if (word.contains(QLatin1String("...")))
+            return std::numeric_limits<qsizetype>::max();
+        most += word != QLatin1String("|");
+    }
+    return most;
+}
+
 int runVerb(const Command &command, QStringList words)
 {
     QCommandLineParser parser;
@@ -61,6 +76,8 @@ int runVerb(const Command &command, QStringList words)
     for (const Verb &verb : verbs) {
         if (verb.name != wanted)
             continue;
+        if (const qsizetype most = mostWords(verb); positional.size() > most)
+            return out.fail({ErrorCode::BadInput, utf8(positional[most]), "is one word too many; see --help (a text with blanks needs quotes)"});
         Session session{Home(parser.value(QStringLiteral("data-dir"))), positional, parser, out};
         return verb.run(session);
     }

@@ -64,7 +64,7 @@ int list(Session &s)
         if (rows.empty())
             s.out.line(QStringLiteral("No silence."));
         else
-            s.out.table({QStringLiteral("ID"), QStringLiteral("STATE"), QStringLiteral("UNTIL"), QStringLiteral("BY"), QStringLiteral("SOURCES"), QStringLiteral("MATCHERS"), QStringLiteral("COMMENT")}, rows);
+            s.out.table({QStringLiteral("ID"), QStringLiteral("STATE"), QStringLiteral("UNTIL"), QStringLiteral("BY"), QStringLiteral("SOURCES"), QStringLiteral("MATCHERS..."), QStringLiteral("COMMENT")}, rows);
         return reportSources(s, service.snapshot());
     });
 }
@@ -285,9 +285,9 @@ std::vector<Verb> SilenceCommand::verbs() const
 {
     return {{QStringLiteral("list"), QStringLiteral("[--expired] [--source S]"), QStringLiteral("what is silent now or later"), list},
             {QStringLiteral("show"), QStringLiteral("ID"), QStringLiteral("one of them, and what it matches now"), show},
-            {QStringLiteral("preview"), QStringLiteral("MATCHERS"), QStringLiteral("what these would silence now, without doing it"), preview},
-            {QStringLiteral("create"), QStringLiteral("MATCHERS --for 2h --comment TEXT [--by NAME] [--arm]"), QStringLiteral("make one; refused while the console is read-only"), create},
-            {QStringLiteral("edit"), QStringLiteral("ID [MATCHERS] [--for D|--until T] [--comment TEXT] [--new-id] [--arm]"), QStringLiteral("change one; says beforehand when Alertmanager would give it a new id"), edit},
+            {QStringLiteral("preview"), QStringLiteral("MATCHERS..."), QStringLiteral("what these would silence now, without doing it"), preview},
+            {QStringLiteral("create"), QStringLiteral("MATCHERS... --for 2h --comment TEXT [--by NAME] [--arm]"), QStringLiteral("make one; refused while the console is read-only"), create},
+            {QStringLiteral("edit"), QStringLiteral("ID [MATCHERS...] [--for D|--until T] [--comment TEXT] [--new-id] [--arm]"), QStringLiteral("change one; says beforehand when Alertmanager would give it a new id"), edit},
             {QStringLiteral("expire"), QStringLiteral("ID [--arm]"), QStringLiteral("end one"), expire}};
 }
 

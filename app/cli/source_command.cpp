@@ -25,7 +25,10 @@ Result<std::unique_ptr<Settings>> openSettings(const Session &s)
     const auto home = Home::prepare(s.home.path());
     if (!home)
         return home.error();
-    return std::make_unique<Settings>(home->settingsFile());
+    auto settings = std::make_unique<Settings>(home->settingsFile());
+    if (const auto good = usable(*settings); !good)
+        return good.error();
+    return settings;
 }
 
 int list(Session &s)

@@ -28,6 +28,8 @@ namespace lepto {
 namespace {
 
 constexpr TimeMs kDay = 24 * 3600'000;
+constexpr qint64 kMiB = 1 << 20;
+constexpr std::size_t kMostQueued = 1'000'000; ///< samples, some 30 MB
 
 /// What a console without any configuration watches: this machine.
 std::vector<SourceConfig> configured(const Settings &settings)
@@ -61,7 +63,8 @@ Collector::Collector(Services &services, Store &store)
       m_gaps(std::make_unique<GapWatch>(store, m_secrets.get(), services.settings(), services.home().gapsFile())),
       m_detection(std::make_unique<DetectionService>(services.detectorFactory(), &store)),
       m_correlator(std::make_unique<Correlator>(services.incidents(), services.clock())),
-      m_scorer(std::make_unique<LiveScorer>(store, services.models(), services.clock(), services.workerCommand()))
+      m_scorer(std::make_unique<LiveScorer>(store, services.models(), services.clock(), services.workerCommand())),
+      m_jobs(std::make_unique<JobRunner>(1)), m_queue(std::make_unique<WriteQueue>(store, kMostQueued))
 {
     RuleSet rules = loadRules(services.home().rules());
     m_loop = std::make_unique<SignalLoop>(store, *m_detection, services.clock(), std::move(rules.rules), services.language());
@@ -69,7 +72,7 @@ Collector::Collector(Services &services, Store &store)
         QTimer::singleShot(0, this, [this, error] { Q_EMIT noticed(qstr(error)); });
     m_sources->setFactory(SourceConfig::Kind::Edge, makeEdgeSource);
     connect(m_sources.get(), &SourceManager::scraped, this, &Collector::take);
-    connect(m_logs.get(), &LogIntake::counted, this, [this](const std::vector<LabelledSample> &samples) { keep(samples); });
+    connect(m_logs.get(), &LogIntake::counted, this, [this](const std::vector<LabelledSample> &samples) { keep({ samples, {}, {} }, {}); });
     connect(m_logs.get(), &LogIntake::noticed, this, &Collector::noticed);
     connect(&services.settings(), &Settings::sourcesChanged, this, [this] {
         m_sources->setSources(configured(m_services.settings()));
@@ -103,6 +106,7 @@ void Collector::start()
         m_metrics->listen(settings.get(setting::telemetryPort));
     if (const auto recovered = m_services.remediation().recover(); !recovered)
         Q_EMIT noticed(qstr(recovered.error()));
+    limitSeries();
     m_sources->setSources(configured(settings));
     m_gaps->start(configured(settings), m_services.clock().now());
     m_sources->start();
@@ -128,6 +132,7 @@ void Collector::stop()
     m_alerts->stop();
     m_gaps->stop();
     m_sources->stop();
+    (void)m_queue->flush();
 }
 
 void Collector::wireDetection()
@@ -205,22 +210,31 @@ std::vector<SourceState> Collector::sourceStates() const
 
 void Collector::take(const Scrape &scrape)
 {
-    m_sources->settle(scrape, keep(scrape.samples, scrape.histograms));
+    Scrape receipt { scrape.source, scrape.at, {} };
+    receipt.ticket = scrape.ticket;
+    keep({ scrape.samples, scrape.histograms, {} }, receipt);
 }
 
-bool Collector::keep(std::span<const LabelledSample> samples, std::span<const LabelledHistogram> histograms)
+/// The engine never waits for the disk: what finds no room in the queue is refused, and its source is told.
+void Collector::keep(WriteQueue::Batch batch, const Scrape &receipt)
 {
-    auto stored = m_store.append(samples);
-    if (stored && !histograms.empty())
-        stored = m_store.appendHistograms(histograms);
+    const auto size = qint64(batch.size());
+    batch.done = [this, receipt, size](const Result<void> &stored) {
+        QMetaObject::invokeMethod(this, [this, receipt, size, stored] { written(receipt, size, stored); }, Qt::QueuedConnection);
+    };
+    if (!m_queue->push(std::move(batch), std::chrono::milliseconds(0)))
+        written(receipt, size, Error { ErrorCode::Exhausted, "history.db", utf8(tr("the disk is behind; samples are not kept")) });
+}
+
+void Collector::written(const Scrape &receipt, qint64 size, const Result<void> &stored)
+{
+    m_sources->settle(receipt, bool(stored));
     setProblem(stored ? QString() : qstr(stored.error()));
     if (!stored)
-        return false;
-    const auto taken = qint64(samples.size() + histograms.size());
-    m_taken += taken;
-    m_metrics->ingested(taken);
+        return;
+    m_taken += size;
+    m_metrics->ingested(size);
     Q_EMIT ingested();
-    return true;
 }
 
 /// Commands change incidents, models and runs in the same database; their changes are taken up here.
@@ -246,11 +260,38 @@ void Collector::setProblem(const QString &problem)
     Q_EMIT problemChanged(problem);
 }
 
+RetentionPolicy Collector::retention() const
+{
+    const Settings &settings = m_services.settings();
+    const TimeMs now = m_services.clock().now();
+    RetentionPolicy policy;
+    policy.keepFrom = now - settings.get(setting::retentionDays) * kDay;
+    policy.rawFrom = now - settings.get(setting::rawDays) * kDay;
+    policy.mostBytes = settings.get(setting::diskBudgetMiB) * kMiB;
+    return policy;
+}
+
+void Collector::limitSeries()
+{
+    SeriesLimits limits;
+    limits.series = m_services.settings().get(setting::maxSeries);
+    m_store.setLimits(limits);
+}
+
 void Collector::upkeep()
 {
-    const TimeMs keepFrom = m_services.clock().now() - m_services.settings().get(setting::retentionDays) * kDay;
-    if (const auto done = m_store.maintain(keepFrom); !done)
-        setProblem(qstr(done.error()));
+    const RetentionPolicy policy = retention();
+    const TimeMs keepFrom = policy.keepFrom;
+    limitSeries();
+    if (m_jobs->running() == 0) {
+        using Aged = Result<UpkeepReport>;
+        m_jobs->run<Aged>(
+            [&store = m_store, policy](QPromise<Aged> &promise) { promise.addResult(store.age(policy, [&promise](double) { return !promise.isCanceled(); })); },
+            this, [this](const Aged &done) {
+                if (!done)
+                    setProblem(qstr(done.error()));
+            });
+    }
     if (const auto pruned = m_services.changes().prune(keepFrom); !pruned)
         Q_EMIT noticed(qstr(pruned.error()));
     m_changes->retry();

@@ -1,8 +1,11 @@
 #pragma once
 
+#include "core/base/job_runner.h"
 #include "core/detect/signal_loop.h"
 #include "core/models/live_scorer.h"
 #include "core/sources/source.h"
+#include "core/store/retention_policy.h"
+#include "core/store/write_queue.h"
 
 #include <QObject>
 #include <QTimer>
@@ -62,7 +65,10 @@ private:
     void wireMetrics();
     void wireAlerts();
     void take(const Scrape &scrape);
-    bool keep(std::span<const LabelledSample> samples, std::span<const LabelledHistogram> histograms = {});
+    void keep(WriteQueue::Batch batch, const Scrape &receipt);
+    void written(const Scrape &receipt, qint64 size, const Result<void> &stored);
+    RetentionPolicy retention() const;
+    void limitSeries();
     void setProblem(const QString &problem);
     void reload();
     void upkeep();
@@ -80,6 +86,8 @@ private:
     std::unique_ptr<SignalLoop> m_loop;
     std::unique_ptr<Correlator> m_correlator;
     std::unique_ptr<LiveScorer> m_scorer;
+    std::unique_ptr<JobRunner> m_jobs;
+    std::unique_ptr<WriteQueue> m_queue;       ///< the last: what it still has to say finds the others alive
     std::map<qint64, std::size_t> m_suggested; ///< by incident: how many anomalies are worth the next look
     QTimer m_second, m_reload, m_minute;
     qint64 m_taken = 0;

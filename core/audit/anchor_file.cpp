@@ -1,10 +1,10 @@
 #include "core/audit/anchor_file.h"
 
+#include "core/base/save_file.h"
 #include "core/base/text.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QSaveFile>
 
 namespace lepto {
 
@@ -34,11 +34,7 @@ Result<Checkpoint> AnchorFile::read(const QByteArray &publicKey) const
 
 Result<void> AnchorFile::write(const QString &note) const
 {
-    QSaveFile file(m_path);
-    const QByteArray bytes = note.toUtf8();
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return Error { ErrorCode::Unavailable, utf8(m_path), utf8(file.errorString()) };
-    return {};
+    return saveFile(m_path, note.toUtf8());
 }
 
 } // namespace lepto

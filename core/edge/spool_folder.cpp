@@ -1,10 +1,10 @@
 #include "core/edge/spool_folder.h"
 
+#include "core/base/save_file.h"
 #include "core/base/text.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QSaveFile>
 #include <QUuid>
 
 namespace lepto {
@@ -18,10 +18,8 @@ Error unavailable(const QString &path)
 
 Result<void> write(const QString &path, const QByteArray &text)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        return unavailable(path);
-    return {};
+    const auto saved = saveFile(path, text);
+    return saved ? saved : Result<void>(unavailable(path));
 }
 
 QByteArray read(const QString &path)

@@ -49,16 +49,18 @@ LogLine LineDigest::lineOf(const RawLine &raw, const ClockContext &context, std:
 {
     ParsedLine parsed = parseLogLine(raw.bytes, context);
     LogLine line;
-    const bool continues = !parsed.t && raw.origin == m_lastOrigin && m_lastTime > 0;
+    const bool indented = raw.bytes.starts_with(' ') || raw.bytes.starts_with('\t');
+    // A line that names no time goes with the one before it where it arrived with it, or reads as its continuation.
+    const bool continues = !parsed.t && raw.origin == m_lastOrigin && m_lastTime > 0 && (indented || m_lastRead == context.now);
     line.t = raw.t ? raw.t : parsed.t ? *parsed.t : continues ? m_lastTime : context.now;
     if (line.t > context.now + kAhead)
         line.t = context.now;
     line.level = raw.level != LogLevel::Unknown ? raw.level : parsed.level;
-    const bool indented = raw.bytes.starts_with(' ') || raw.bytes.starts_with('\t');
     if (line.level == LogLevel::Unknown && continues && indented) // of a stack trace
         line.level = m_lastLevel;
     m_lastOrigin = raw.origin;
     m_lastTime = line.t;
+    m_lastRead = context.now;
     m_lastLevel = line.level;
     line.service = labelText(!raw.service.empty() ? raw.service : !parsed.service.empty() ? parsed.service : m_name);
     line.origin = raw.origin;

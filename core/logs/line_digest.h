@@ -44,6 +44,7 @@ private:
     std::int64_t m_lines = 0;
     std::string m_lastOrigin;
     TimeMs m_lastTime = 0;            ///< of the line before, for lines that continue it
+    TimeMs m_lastRead = 0;            ///< when that one was read
     LogLevel m_lastLevel = LogLevel::Unknown;
 };
 

@@ -1,5 +1,6 @@
 #include "core/settings/file_vault.h"
 
+#include "core/base/save_file.h"
 #include "core/base/text.h"
 
 #include <QCoreApplication>
@@ -7,7 +8,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLockFile>
-#include <QSaveFile>
 
 #include <sodium.h>
 
@@ -19,10 +19,9 @@ const QByteArray magic = QByteArrayLiteral("LEPTOVAULT1\n");
 constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 constexpr qint64 maxVaultBytes = 4 << 20;
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("FileVault", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(FileVault)
+};
 
 Error failed(ErrorCode code, const QString &file, const QString &reason)
 {
@@ -31,9 +30,8 @@ Error failed(ErrorCode code, const QString &file, const QString &reason)
 
 Result<void> writePrivately(const QString &path, const QByteArray &bytes)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return failed(ErrorCode::Unavailable, path, words("secrets cannot be written: %1").arg(file.errorString()));
+    if (const auto saved = saveFile(path, bytes); !saved)
+        return failed(saved.error().code, path, Words::tr("secrets cannot be written: %1").arg(qstr(saved.error().reason)));
     return {};
 }
 
@@ -63,7 +61,7 @@ FileVault::FileVault(const QString &folder)
 Result<QByteArray> FileVault::key(bool create) const
 {
     if (sodium_init() < 0)
-        return failed(ErrorCode::Internal, m_keyFile, words("libsodium does not start"));
+        return failed(ErrorCode::Internal, m_keyFile, Words::tr("libsodium does not start"));
     QFile file(m_keyFile);
     if (!file.exists() && create) {
         QByteArray fresh(crypto_secretbox_KEYBYTES, Qt::Uninitialized);
@@ -72,12 +70,12 @@ Result<QByteArray> FileVault::key(bool create) const
             return written.error();
     }
     if (!file.open(QIODevice::ReadOnly))
-        return failed(ErrorCode::Unavailable, m_keyFile, words("the key of the secrets cannot be read: %1").arg(file.errorString()));
+        return failed(ErrorCode::Unavailable, m_keyFile, Words::tr("the key of the secrets cannot be read: %1").arg(file.errorString()));
     if (othersMayRead(file))
-        return failed(ErrorCode::Refused, m_keyFile, words("the key of the secrets is open to other users; set its mode to 0600"));
+        return failed(ErrorCode::Refused, m_keyFile, Words::tr("the key of the secrets is open to other users; set its mode to 0600"));
     const QByteArray bytes = file.readAll();
     if (bytes.size() != crypto_secretbox_KEYBYTES)
-        return failed(ErrorCode::Damaged, m_keyFile, words("the key of the secrets has the wrong length"));
+        return failed(ErrorCode::Damaged, m_keyFile, Words::tr("the key of the secrets has the wrong length"));
     return bytes;
 }
 
@@ -90,14 +88,14 @@ Result<FileVault::Secrets> FileVault::load() const
     if (!secret)
         return secret.error();
     if (!file.open(QIODevice::ReadOnly))
-        return failed(ErrorCode::Unavailable, m_vaultFile, words("secrets cannot be read: %1").arg(file.errorString()));
+        return failed(ErrorCode::Unavailable, m_vaultFile, Words::tr("secrets cannot be read: %1").arg(file.errorString()));
     const QByteArray bytes = file.read(maxVaultBytes);
     const qsizetype head = magic.size() + crypto_secretbox_NONCEBYTES;
     if (!bytes.startsWith(magic) || bytes.size() < head + qsizetype(crypto_secretbox_MACBYTES))
-        return failed(ErrorCode::Damaged, m_vaultFile, words("this is not a file of secrets"));
+        return failed(ErrorCode::Damaged, m_vaultFile, Words::tr("this is not a file of secrets"));
     QByteArray plain(bytes.size() - head - qsizetype(crypto_secretbox_MACBYTES), Qt::Uninitialized);
     if (crypto_secretbox_open_easy(raw(plain), raw(bytes) + head, quint64(bytes.size() - head), raw(bytes) + magic.size(), raw(*secret)) != 0)
-        return failed(ErrorCode::Damaged, m_vaultFile, words("the secrets do not open with their key; the file was changed or the key replaced"));
+        return failed(ErrorCode::Damaged, m_vaultFile, Words::tr("the secrets do not open with their key; the file was changed or the key replaced"));
     Secrets out;
     const QJsonObject object = QJsonDocument::fromJson(plain).object();
     for (auto it = object.begin(); it != object.end(); ++it)
@@ -130,7 +128,7 @@ Result<QString> FileVault::read(const QString &name) const
         return secrets.error();
     const auto it = secrets->find(name);
     if (it == secrets->end())
-        return failed(ErrorCode::NotFound, oneLine(name, 100), words("no secret of this name is stored"));
+        return failed(ErrorCode::NotFound, oneLine(name, 100), Words::tr("no secret of this name is stored"));
     return *it;
 }
 
@@ -138,7 +136,7 @@ Result<void> FileVault::write(const QString &name, const QString &secret)
 {
     QLockFile lock(m_vaultFile + QStringLiteral(".lock"));
     if (!lock.tryLock(2000))
-        return failed(ErrorCode::Conflict, m_vaultFile, words("another program is writing the secrets"));
+        return failed(ErrorCode::Conflict, m_vaultFile, Words::tr("another program is writing the secrets"));
     auto secrets = load();
     if (!secrets)
         return secrets.error();
@@ -150,7 +148,7 @@ Result<void> FileVault::remove(const QString &name)
 {
     QLockFile lock(m_vaultFile + QStringLiteral(".lock"));
     if (!lock.tryLock(2000))
-        return failed(ErrorCode::Conflict, m_vaultFile, words("another program is writing the secrets"));
+        return failed(ErrorCode::Conflict, m_vaultFile, Words::tr("another program is writing the secrets"));
     auto secrets = load();
     if (!secrets)
         return secrets.error();

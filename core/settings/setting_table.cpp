@@ -41,7 +41,7 @@ std::span<const SettingInfo> settingTable()
 {
     using namespace setting;
     static const std::vector<SettingInfo> all = table(theme, language, density, fontSize, reducedMotion, environment, production, timeZone, retentionDays,
-        diskBudgetMiB, maxSeries, logRetentionDays, logBudgetMiB, opsDatabase, seriesPerSource, answerMiB, staleAfterIntervals, clockLimitSeconds, fillGaps, fillGapsHours, healthIntervalMs,
+        rawDays, diskBudgetMiB, maxSeries, logRetentionDays, logBudgetMiB, opsDatabase, seriesPerSource, answerMiB, staleAfterIntervals, clockLimitSeconds, fillGaps, fillGapsHours, healthIntervalMs,
         incidentGapMinutes, approvalMinutes, armedMinutes, twoPeople, workerCommand, changesPath, changesWebhook, changesWebhookPort, telemetryOn, telemetryPort);
     return all;
 }

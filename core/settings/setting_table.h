@@ -32,7 +32,8 @@ inline constexpr Setting<bool> production { "ui.production", true, false, true, 
 inline constexpr Setting<const char *> timeZone { "ui.timeZone", "", "", "", "Time zone of the screens; empty is this machine's" };
 
 inline constexpr Setting<int> retentionDays { "store.retentionDays", 30, 1, 3650, "Samples older than this are removed" };
-inline constexpr Setting<int> diskBudgetMiB { "store.diskBudgetMiB", 8192, 64, 1'048'576, "Warn when the history grows past this size" };
+inline constexpr Setting<int> rawDays { "store.rawDays", 14, 1, 3650, "Older samples become buckets of five minutes" };
+inline constexpr Setting<int> diskBudgetMiB { "store.diskBudgetMiB", 8192, 64, 1'048'576, "The oldest days of the history are removed past this size" };
 inline constexpr Setting<int> maxSeries { "store.maxSeries", 200'000, 1000, 10'000'000, "New series are refused past this number" };
 
 inline constexpr Setting<int> logRetentionDays { "logs.retentionDays", 14, 1, 3650, "Lines of logs older than this are removed" };

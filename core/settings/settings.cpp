@@ -1,12 +1,12 @@
 #include "core/settings/settings.h"
 
+#include "core/base/save_file.h"
 #include "core/base/text.h"
 
-#include <QDateTime>
+#include <QCryptographicHash>
 #include <QFile>
 #include <QJsonDocument>
 #include <QLockFile>
-#include <QSaveFile>
 
 #include <cmath>
 #include <set>
@@ -22,15 +22,8 @@ const QString sourcesKey = QStringLiteral("sources");
 
 Result<void> writeFile(const QString &path, const QByteArray &bytes)
 {
-    QSaveFile file(path);
-    const bool opened = file.open(QIODevice::WriteOnly);
-    if (opened)
-        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    if (!opened || file.write(bytes) != bytes.size() || !file.commit()) {
-        const bool full = file.error() == QFileDevice::ResourceError;
-        return Error { full ? ErrorCode::Exhausted : ErrorCode::Unavailable, utf8(path),
-            utf8(Settings::tr("the settings cannot be written: %1").arg(file.errorString())) };
-    }
+    if (const auto saved = saveFile(path, bytes); !saved)
+        return Error { saved.error().code, utf8(path), utf8(Settings::tr("the settings cannot be written: %1").arg(qstr(saved.error().reason))) };
     return {};
 }
 
@@ -119,7 +112,9 @@ void Settings::load()
     }
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &parse);
     if (bytes.size() > maxFileBytes || !document.isObject()) {
-        const QString kept = m_file + QStringLiteral(".broken-") + QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss"));
+        // Named by what is in it: reading it again makes no second copy.
+        const QByteArray mark = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().first(8);
+        const QString kept = m_file + QStringLiteral(".broken-") + QString::fromLatin1(mark);
         QFile::copy(m_file, kept);
         const QString why = document.isNull() ? parse.errorString() : tr("not a JSON object");
         complain({ ErrorCode::Damaged, utf8(m_file),

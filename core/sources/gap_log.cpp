@@ -1,12 +1,12 @@
 #include "core/sources/gap_log.h"
 
+#include "core/base/save_file.h"
 #include "core/base/text.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -88,10 +88,7 @@ Result<void> GapLog::save() const
     for (const Gap &gap : m_gaps)
         array.append(QJsonObject { { QStringLiteral("source"), gap.source }, { QStringLiteral("from"), qint64(gap.from) },
             { QStringLiteral("to"), qint64(gap.to) } });
-    QSaveFile file(m_file);
-    if (file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(array).toJson(QJsonDocument::Compact)) >= 0 && file.commit())
-        return {};
-    return Error { ErrorCode::Unavailable, utf8(m_file), utf8(file.errorString()) };
+    return saveFile(m_file, QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
 
 } // namespace lepto

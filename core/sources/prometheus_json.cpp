@@ -13,10 +13,9 @@ namespace lepto {
 
 namespace {
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("PrometheusClient", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PrometheusClient)
+};
 
 ServerRule ruleFrom(const QJsonObject &group, const QJsonObject &object)
 {
@@ -138,9 +137,9 @@ std::optional<Error> notJson(const QUrl &url, const HttpAnswer &answer, QByteArr
     if (text.startsWith('{'))
         return std::nullopt;
     const QString what = text.startsWith('<') || answer.contentType.startsWith("text/html")
-        ? words("the answer is a web page instead of JSON; check the path of the address")
-        : text.isEmpty() ? words("the answer is empty instead of JSON")
-                         : words("the answer is not JSON: %1").arg(oneLine(QString::fromUtf8(text.first(std::min<qsizetype>(text.size(), 60))), 60));
+        ? Words::tr("the answer is a web page instead of JSON; check the path of the address")
+        : text.isEmpty() ? Words::tr("the answer is empty instead of JSON")
+                         : Words::tr("the answer is not JSON: %1").arg(oneLine(QString::fromUtf8(text.first(std::min<qsizetype>(text.size(), 60))), 60));
     return Error { ErrorCode::BadInput, utf8(authorityOf(url)), utf8(what) };
 }
 
@@ -159,8 +158,8 @@ Result<QJsonObject> envelopeFrom(const QUrl &url, const HttpAnswer &answer)
         return statusError(url, answer);
     if (const auto other = notJson(url, answer, answer.body))
         return *other;
-    const QString reason = parse.error == QJsonParseError::NoError ? words("the answer has no status, this is not Prometheus' API")
-                                                                   : words("the answer is broken JSON at byte %1").arg(parse.offset);
+    const QString reason = parse.error == QJsonParseError::NoError ? Words::tr("the answer has no status, this is not Prometheus' API")
+                                                                   : Words::tr("the answer is broken JSON at byte %1").arg(parse.offset);
     return Error { ErrorCode::BadInput, utf8(authorityOf(url)), utf8(reason) };
 }
 

@@ -18,10 +18,9 @@ using json::Text;
 
 constexpr std::size_t longestPiece = 16 << 20; // of a text, a metric or what is skipped
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("PrometheusClient", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PrometheusClient)
+};
 
 QueryAnswer::Type typeFrom(std::string_view word)
 {
@@ -288,19 +287,19 @@ Outcome QueryRangeScanner::seriesKey(Text &text)
 Result<QueryAnswer> QueryRangeScanner::finish()
 {
     if (m_tooMany)
-        return Error { ErrorCode::Exhausted, {}, utf8(words("the answer has more than %1 samples").arg(m_maxSamples)) };
+        return Error { ErrorCode::Exhausted, {}, utf8(Words::tr("the answer has more than %1 samples").arg(m_maxSamples)) };
     if (m_tooLong)
-        return Error { ErrorCode::Exhausted, {}, utf8(words("a single value of the answer is longer than %1 MiB").arg(longestPiece >> 20)) };
+        return Error { ErrorCode::Exhausted, {}, utf8(Words::tr("a single value of the answer is longer than %1 MiB").arg(longestPiece >> 20)) };
     if (!m_badAt)
         m_pending.erase(0, advance(m_pending));
     if (m_badAt)
-        return Error { ErrorCode::BadInput, {}, utf8(words("the answer is not the JSON of a query: unexpected text at byte %1").arg(*m_badAt)) };
+        return Error { ErrorCode::BadInput, {}, utf8(Words::tr("the answer is not the JSON of a query: unexpected text at byte %1").arg(*m_badAt)) };
     if (m_place != Place::Done)
-        return Error { ErrorCode::BadInput, {}, utf8(words("the answer is cut short after %1 bytes").arg(m_read + m_pending.size())) };
+        return Error { ErrorCode::BadInput, {}, utf8(Words::tr("the answer is cut short after %1 bytes").arg(m_read + m_pending.size())) };
     if (m_status == "error")
         return apiError(m_errorType, m_error);
     if (m_status != "success")
-        return Error { ErrorCode::BadInput, {}, utf8(words("the answer has no status, this is not Prometheus' API")) };
+        return Error { ErrorCode::BadInput, {}, utf8(Words::tr("the answer has no status, this is not Prometheus' API")) };
     m_answer.type = typeFrom(m_type);
     m_answer.partial = m_answer.partial || !m_answer.warnings.isEmpty();
     m_answer.bytes = qint64(m_read + m_pending.size());
@@ -317,7 +316,7 @@ Error apiError(std::string_view errorType, std::string_view said)
     const bool passing = text.contains(QLatin1String("rpc error")) || text.contains(QLatin1String("Unavailable"))
         || text.contains(QLatin1String("deadline exceeded"));
     const bool bad = std::find(std::begin(ours), std::end(ours), errorType) != std::end(ours) && !passing;
-    const QString reason = text.isEmpty() ? words("the server reports an error without words") : words("the server says: %1").arg(text);
+    const QString reason = text.isEmpty() ? Words::tr("the server reports an error without words") : Words::tr("the server says: %1").arg(text);
     return { errorType == "not_found" ? ErrorCode::NotFound : bad ? ErrorCode::BadInput : ErrorCode::Unavailable, {}, utf8(reason) };
 }
 

@@ -18,7 +18,7 @@ WriteQueue::~WriteQueue()
     m_thread.join();
 }
 
-bool WriteQueue::push(std::vector<LabelledSample> batch, std::chrono::milliseconds patience)
+bool WriteQueue::push(Batch batch, std::chrono::milliseconds patience)
 {
     std::unique_lock lock(m_mutex);
     if (!hasRoom(batch.size())) {
@@ -54,6 +54,14 @@ WriteQueue::Counts WriteQueue::counts() const
     return counts;
 }
 
+Result<void> WriteQueue::write(const Batch &batch)
+{
+    auto done = m_store.append(batch.samples);
+    if (done && !batch.histograms.empty())
+        done = m_store.appendHistograms(batch.histograms);
+    return done ? Result<void>() : Result<void>(done.error());
+}
+
 void WriteQueue::run()
 {
     std::unique_lock lock(m_mutex);
@@ -64,7 +72,9 @@ void WriteQueue::run()
         const auto batch = std::move(m_queue.front());
         m_queue.pop_front();
         lock.unlock();
-        const auto done = m_store.append(batch);
+        const auto done = write(batch);
+        if (batch.done)
+            batch.done(done);
         lock.lock();
         m_held -= batch.size();
         const auto samples = std::int64_t(batch.size());

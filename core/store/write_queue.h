@@ -5,6 +5,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <deque>
+#include <functional>
 #include <mutex>
 #include <thread>
 
@@ -15,6 +16,14 @@ namespace lepto {
 /// outlives it. What is queued when it dies is written first.
 class WriteQueue {
 public:
+    /// What is written together. `done` is called in the queue's thread once it is durable, or with why it is not.
+    struct Batch {
+        std::vector<LabelledSample> samples;
+        std::vector<LabelledHistogram> histograms = {};
+        std::function<void(const Result<void> &)> done = {};
+
+        std::size_t size() const { return samples.size() + histograms.size(); }
+    };
     struct Counts {
         std::int64_t batches = 0, samples = 0; ///< written
         std::int64_t queued = 0; ///< samples that are not written yet
@@ -26,20 +35,21 @@ public:
     ~WriteQueue();
 
     /// False where there was no room in time: nothing of the batch is kept, and it is counted.
-    bool push(std::vector<LabelledSample> batch, std::chrono::milliseconds patience);
+    bool push(Batch batch, std::chrono::milliseconds patience);
     /// Waits until everything pushed before is durable; the first error since the last flush.
     Result<void> flush();
     Counts counts() const;
 
 private:
     void run();
+    Result<void> write(const Batch &batch);
     bool hasRoom(std::size_t samples) const { return m_held == 0 || m_held + samples <= m_capacity; }
 
     Store &m_store;
     const std::size_t m_capacity;
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;
-    std::deque<std::vector<LabelledSample>> m_queue;
+    std::deque<Batch> m_queue;
     std::size_t m_held = 0; ///< samples queued or being written
     Counts m_counts;
     std::optional<Error> m_error;

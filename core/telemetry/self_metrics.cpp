@@ -24,10 +24,9 @@ using Buckets = prometheus::Histogram::BucketBoundaries;
 const Buckets frameBuckets { 0.002, 0.004, 0.008, 0.016, 0.033, 0.05, 0.1, 0.25, 1.0 };
 const Buckets workBuckets { 0.0005, 0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1.0, 5.0, 30.0 };
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("SelfMetrics", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SelfMetrics)
+};
 
 prometheus::Counter &counter(prometheus::Registry &registry, const char *name, const char *help, const prometheus::Labels &labels = {})
 {
@@ -88,14 +87,14 @@ std::unique_ptr<prometheus::Exposer> SelfMetrics::State::openOrExplain(int wante
     try {
         return open(wanted);
     } catch (const std::exception &) {
-        why = words("127.0.0.1:%1: the port of the console's own metrics is taken").arg(wanted);
+        why = Words::tr("127.0.0.1:%1: the port of the console's own metrics is taken").arg(wanted);
     }
     try {
         auto exposer = open(0);
-        why += words(", another one is used");
+        why += Words::tr(", another one is used");
         return exposer;
     } catch (const std::exception &) {
-        why = words("127.0.0.1: no port can be opened for the console's own metrics, they are off");
+        why = Words::tr("127.0.0.1: no port can be opened for the console's own metrics, they are off");
         return nullptr;
     }
 }

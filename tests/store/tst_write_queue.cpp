@@ -34,7 +34,7 @@ void TestWriteQueue::writesInTheOrderThatThingsCame()
     auto store = openStore(at("order.db"));
     WriteQueue queue(*store, 100'000);
     for (int i = 0; i < 200; ++i)
-        QVERIFY(queue.push(batchOf(i * 10, 10), 10s));
+        QVERIFY(queue.push({ batchOf(i * 10, 10) }, 10s));
     QVERIFY(queue.flush());
     QCOMPARE(queue.counts().samples, 2000);
     QCOMPARE(queue.counts().batches, 200);
@@ -46,18 +46,18 @@ void TestWriteQueue::makesPushesWaitWhereTheDiskIsBehind()
 {
     auto store = openStore(at("wait.db"));
     WriteQueue queue(*store, 50);
-    QVERIFY(queue.push(batchOf(0, 5000), 0ms)); // larger than the queue: taken alone
+    QVERIFY(queue.push({ batchOf(0, 5000) }, 0ms)); // larger than the queue: taken alone
     int taken = 0;
     for (int i = 0; i < 50; ++i)
-        taken += queue.push(batchOf(10'000 + i * 40, 40), 10s);
+        taken += queue.push({ batchOf(10'000 + i * 40, 40) }, 10s);
     QCOMPARE(taken, 50);
     QVERIFY(queue.flush());
     const auto counts = queue.counts();
     QVERIFY(counts.waited > 0);
     QCOMPARE(counts.refused, 0);
     QCOMPARE(counts.samples, 5000 + 2000);
-    QVERIFY(queue.push(batchOf(100'000, 300'000), 0ms)); // takes a while to write
-    QVERIFY(!queue.push(batchOf(900'000, 30), 0ms));
+    QVERIFY(queue.push({ batchOf(100'000, 300'000) }, 0ms)); // takes a while to write
+    QVERIFY(!queue.push({ batchOf(900'000, 30) }, 0ms));
     QCOMPARE(queue.counts().refused, 30);
 }
 
@@ -66,7 +66,7 @@ void TestWriteQueue::saysWhatTheStoreSaid()
     QVERIFY(openStore(at("refused.db")));
     auto reader = openStore(at("refused.db"), Store::Mode::ReadOnly);
     WriteQueue queue(*reader, 100);
-    QVERIFY(queue.push(batchOf(0, 7), 1s));
+    QVERIFY(queue.push({ batchOf(0, 7) }, 1s));
     QCOMPARE(queue.flush().error().code, ErrorCode::Refused);
     QVERIFY(queue.flush());
     QCOMPARE(queue.counts().failed, 7);
@@ -78,7 +78,7 @@ void TestWriteQueue::writesWhatIsQueuedBeforeItDies()
     {
         WriteQueue queue(*store, 100'000);
         for (int i = 0; i < 100; ++i)
-            QVERIFY(queue.push(batchOf(i * 10, 10), 1s));
+            QVERIFY(queue.push({ batchOf(i * 10, 10) }, 1s));
     }
     QCOMPARE(store->range(*store->find(labelled("m", "a")), 0, 5000)->size(), std::size_t(1000));
 }
