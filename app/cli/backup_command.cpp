@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QSqlDatabase>
 #include <QSqlQuery>
 
 namespace lepto::cli {
@@ -49,6 +50,30 @@ Result<void> copyOps(const OpsDatabase &ops, const QString &to)
     return {};
 }
 
+/// Logs are written by the watch alone; a reader of their file sees whole transactions.
+Result<void> copyLogs(const QString &from, const QString &to)
+{
+    if (!QFile::exists(from))
+        return {};
+    QFile::remove(to);
+    const QString connection = QStringLiteral("backup of logs");
+    Result<void> copied;
+    {
+        QSqlDatabase db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection);
+        db.setDatabaseName(from);
+        db.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"));
+        QSqlQuery query(db);
+        if (db.open())
+            query = QSqlQuery(db);
+        query.prepare(QStringLiteral("VACUUM INTO ?"));
+        query.addBindValue(to);
+        if (!query.exec())
+            copied = OpsDatabase::errorOf(db, query);
+    }
+    QSqlDatabase::removeDatabase(connection);
+    return copied;
+}
+
 Result<void> copyRest(const QString &from, const QString &to)
 {
     for (const QString &folder : kFolders) {
@@ -67,6 +92,8 @@ Result<void> backUp(Services &services, const Home &home, const QString &to)
         if (const auto copied = (*store)->backup(target->historyDb()); !copied)
             return copied;
     }
+    if (const auto copied = copyLogs(home.logsDb(), target->logsDb()); !copied)
+        return copied;
     if (services.ops().backend() != OpsDatabase::Backend::Sqlite)
         return copyRest(home.path(), target->path());
     if (const auto copied = copyOps(services.ops(), target->opsDb()); !copied)
@@ -103,7 +130,8 @@ Result<void> putBack(const Home &from, const QString &path)
     const auto home = Home::prepare(path);
     if (!home)
         return home.error();
-    for (const auto &[source, target] : {std::pair(from.historyDb(), home->historyDb()), std::pair(from.opsDb(), home->opsDb())}) {
+    for (const auto &[source, target] : {std::pair(from.historyDb(), home->historyDb()), std::pair(from.opsDb(), home->opsDb()),
+                                        std::pair(from.logsDb(), home->logsDb())}) {
         if (const auto copied = copyFile(source, target); !copied)
             return copied;
     }
@@ -122,7 +150,7 @@ int restore(Session &s)
 
 std::vector<Verb> BackupCommand::verbs() const
 {
-    return {{QString(), QStringLiteral("FOLDER"), QStringLiteral("history, decisions, models, keys, rules, runbooks, settings"), backup}};
+    return {{QString(), QStringLiteral("FOLDER"), QStringLiteral("history, logs, decisions, models, keys, rules, runbooks, settings"), backup}};
 }
 
 std::vector<Verb> RestoreCommand::verbs() const

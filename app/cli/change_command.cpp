@@ -120,7 +120,12 @@ QString newToken()
 int webhookOn(Session &s, Settings &settings)
 {
     if (s.options.isSet(QStringLiteral("port"))) {
-        if (const auto set = settings.set(QLatin1String(setting::changesWebhookPort.key), s.options.value(QStringLiteral("port")).toInt()); !set)
+        const QString text = s.options.value(QStringLiteral("port"));
+        bool number = false;
+        const int wanted = text.toInt(&number);
+        if (!number)
+            return s.out.fail({ErrorCode::BadInput, "--port " + utf8(text), "is not the number of a port"});
+        if (const auto set = settings.set(QLatin1String(setting::changesWebhookPort.key), wanted); !set)
             return s.out.fail(set.error());
     }
     const QString token = newToken();

@@ -58,8 +58,6 @@ int writeTo(Session &s, const Store &store, const std::vector<Matcher> &match, T
 
 int exportVerb(Session &s)
 {
-    if (!s.words.isEmpty())
-        return s.out.fail({ErrorCode::BadInput, utf8(s.words.front()), "is one word too many; name series with --match and a file with --out"});
     const QString name = s.options.value(QStringLiteral("format"));
     const auto format = exportFormatOf(name);
     if (!format)

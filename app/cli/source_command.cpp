@@ -11,6 +11,7 @@
 #include "core/sources/connection_test.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QTimer>
 
 #include <algorithm>
@@ -88,6 +89,14 @@ Result<SourceConfig> configFrom(Session &s)
     config.intervalMs = int(*interval);
     if (const auto good = checkSource(config); !good)
         return good.error();
+    if (config.kind == SourceConfig::Kind::Prometheus && !config.query.isEmpty()) {
+        if (const auto matchers = selector(config.query); !matchers)
+            return matchers.error();
+    }
+    for (const QString &file : {config.caFile, config.clientKeyFile, config.tokenFile}) {
+        if (!file.isEmpty() && !QFileInfo::exists(file))
+            return Error{ErrorCode::NotFound, utf8(file), "no such file"};
+    }
     return config;
 }
 
@@ -154,6 +163,8 @@ Result<SourceConfig> meant(const Session &s, const Settings &settings, const QSt
         if (c.name == text)
             return c;
     }
+    if (!text.contains(u':') && !text.startsWith(u'/'))
+        return Error{ErrorCode::NotFound, utf8(text), "no such source, and no address"};
     SourceConfig config;
     config.name = QStringLiteral("test");
     config.url = text;

@@ -94,7 +94,7 @@ int watch(Session &s)
     qint64 forMs = 0;
     if (s.options.isSet(QStringLiteral("for"))) {
         const auto span = Session::time(QStringLiteral("now+") + s.options.value(QStringLiteral("for")), 0);
-        if (!span)
+        if (!span || *span <= 0)
             return s.out.fail({ErrorCode::BadInput, "--for", "is not a duration such as 30s or 5m"});
         forMs = *span;
     }

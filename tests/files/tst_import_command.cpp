@@ -82,7 +82,7 @@ void TestImportCommand::oneSentenceForEachMistake_data()
     row("import .", 2, "holds no blocks and no write-ahead log");
     row("import good.csv --kind tsdb", 1, "good.csv: there is no such folder");
     row("export --format xml", 2, "--format xml: is not csv, openmetrics or json");
-    row("export up", 2, "up: is one word too many; name series with --match and a file with --out");
+    row("export up", 2, "up: is one word too many");
     row("export", 1, "history.db");
 }
 
