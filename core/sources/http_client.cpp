@@ -19,6 +19,7 @@ namespace lepto {
 namespace {
 
 constexpr qint64 maxErrorBytes = 64 << 10;
+constexpr qint64 readAhead = 4 << 20;
 
 Error badFile(const QString &file, const QString &reason)
 {
@@ -158,6 +159,7 @@ void HttpClient::send(const HttpRequest &request, QObject *context, Answer answe
     exchange->clock.start();
     QNetworkReply *reply = request.once && !request.body.isEmpty() ? sendOnce(*prepared, request) : m_network.sendCustomRequest(*prepared, request.method, request.body);
     exchange->reply = reply;
+    reply->setReadBufferSize(readAhead); // else Qt takes in what the server sends, however much faster than it is read
     ++m_inFlight;
     connect(reply, &QNetworkReply::readyRead, this, [this, exchange] { receive(exchange); });
     connect(reply, &QNetworkReply::finished, this, [this, exchange] { complete(exchange); });
