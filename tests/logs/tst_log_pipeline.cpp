@@ -205,11 +205,13 @@ private Q_SLOTS:
         bad.start();
         QTRY_COMPARE(bad.state().code, SourceState::Code::Failed);
         QVERIFY2(bad.state().reason.contains(QStringLiteral("parse error at line 1, col 1")), qPrintable(bad.state().reason));
+        bad.stop(); // or its next try is the last request
         server.wantTenant("team-a");
         LokiSource source(lokiAt(server.url()), {});
         source.start();
         QTRY_COMPARE(source.state().code, SourceState::Code::Failed);
         QVERIFY2(source.state().reason.contains(QStringLiteral("X-Scope-OrgID")), qPrintable(source.state().reason));
+        source.stop();
         SourceConfig config = lokiAt(server.url());
         config.headers.insert(QStringLiteral("X-Scope-OrgID"), QStringLiteral("team-a"));
         config.username = QStringLiteral("ada");
