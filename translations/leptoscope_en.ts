@@ -4280,9 +4280,12 @@
         <source>%1: missed history is not fetched: %2</source>
         <translation>%1: missed history is not fetched: %2</translation>
     </message>
-    <message>
-        <source>%1: %2 samples of %3 minutes without collection are fetched from the server</source>
-        <translation>%1: %2 samples of %3 minutes without collection are fetched from the server</translation>
+    <message numerus="yes">
+        <source>%1: %2 samples are fetched from the server, of %n minutes without collection</source>
+        <translation>
+            <numerusform>%1: %2 samples are fetched from the server, of %n minute without collection</numerusform>
+            <numerusform>%1: %2 samples are fetched from the server, of %n minutes without collection</numerusform>
+        </translation>
     </message>
 </context>
 <context>

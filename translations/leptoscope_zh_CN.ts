@@ -4262,9 +4262,11 @@
         <source>%1: missed history is not fetched: %2</source>
         <translation>%1：未能取回缺失的历史：%2</translation>
     </message>
-    <message>
-        <source>%1: %2 samples of %3 minutes without collection are fetched from the server</source>
-        <translation>%1：已从服务器取回 %3 分钟未采集期间的 %2 个样本</translation>
+    <message numerus="yes">
+        <source>%1: %2 samples are fetched from the server, of %n minutes without collection</source>
+        <translation>
+            <numerusform>%1：已从服务器取回 %n 分钟未采集期间的 %2 个样本</numerusform>
+        </translation>
     </message>
 </context>
 <context>

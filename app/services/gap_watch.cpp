@@ -67,8 +67,8 @@ void GapWatch::tell(const GapReport &report)
     const qint64 minutes = std::max<qint64>(1, (report.gap.to - report.gap.from + minute / 2) / minute);
     if (report.samples + report.histograms == 0)
         return;
-    Q_EMIT noticed(tr("%1: %2 samples of %3 minutes without collection are fetched from the server")
-                       .arg(report.gap.source, QLocale::c().toString(report.samples + report.histograms), QString::number(minutes)));
+    Q_EMIT noticed(tr("%1: %2 samples are fetched from the server, of %n minutes without collection", nullptr, int(minutes))
+                       .arg(report.gap.source, QLocale::c().toString(report.samples + report.histograms)));
 }
 
 } // namespace lepto
