@@ -3,12 +3,10 @@
 #include "app/cli/common.h"
 #include "app/cli/signals.h"
 #include "app/cli/source_fill.h"
+#include "app/services/source_tests.h"
 #include "core/base/text.h"
-#include "core/edge/edge_probe.h"
-#include "core/logs/log_connection_test.h"
 #include "core/settings/secret_store.h"
 #include "core/settings/settings.h"
-#include "core/sources/connection_test.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -124,36 +122,23 @@ int remove(Session &s)
     return finish(s, (*settings)->setSources(std::move(all)), QStringLiteral("%1 is removed.").arg(*name));
 }
 
-template <typename Test>
-int runSteps(Session &s, Test &test)
+int runTest(Session &s, const SourceConfig &config, const QString &secret)
 {
     QJsonArray array;
-    QObject::connect(&test, &Test::stepFinished, &test, [&](const TestStep &step) {
+    QObject parent;
+    SourceTest *test = makeSourceTest(config, secret, &parent);
+    QObject::connect(test, &SourceTest::stepFinished, test, [&](const TestStep &step) {
         static const char *const words[] = {"good", "warning", "FAILED", "skipped"};
         const QString how = QString::fromLatin1(words[int(step.how)]);
         array.append(QJsonObject{{QStringLiteral("step"), testStepText(step.code)}, {QStringLiteral("how"), how.toLower()}, {QStringLiteral("ms"), step.ms}, {QStringLiteral("words"), step.words}});
         s.out.line(QStringLiteral("%1 %2 %3 ms  %4").arg(testStepText(step.code), -10).arg(how, -8).arg(step.ms, 5).arg(step.words));
     });
-    QObject::connect(&test, &Test::finished, qApp, [](bool good) { QCoreApplication::exit(good ? Good : Finding); });
+    QObject::connect(test, &SourceTest::finished, qApp, [](bool good) { QCoreApplication::exit(good ? Good : Finding); });
     onStopRequest([] { QCoreApplication::exit(Environment); });
-    QTimer::singleShot(0, &test, [&test] { test.start(); });
+    QTimer::singleShot(0, test, [test] { test->start(); });
     const int code = QCoreApplication::exec();
     s.out.value(array);
     return code;
-}
-
-int runTest(Session &s, const SourceConfig &config, const QString &secret)
-{
-    if (isLogKind(config.kind)) {
-        LogConnectionTest test(config, secret);
-        return runSteps(s, test);
-    }
-    if (config.kind == SourceConfig::Kind::Edge) {
-        EdgeProbe test(config);
-        return runSteps(s, test);
-    }
-    ConnectionTest test(config, secret);
-    return runSteps(s, test);
 }
 
 /// A source of the settings by name, or an address that is tried as --kind, else as a Prometheus (or, where it ends in /metrics, an exporter).

@@ -4,6 +4,8 @@
 #include "app/gui/open_bundle.h"
 #include "app/services/bundle_io.h"
 #include "app/services/collector.h"
+#include "app/services/services.h"
+#include "app/services/source_tests.h"
 #include "core/audit/audit_log.h"
 #include "core/base/text.h"
 #include "core/changes/change_intake.h"
@@ -15,9 +17,6 @@
 #include "core/remediate/remediation_service.h"
 #include "core/settings/secret_store.h"
 #include "core/settings/settings.h"
-#include "core/edge/edge_probe.h"
-#include "core/logs/log_connection_test.h"
-#include "core/sources/connection_test.h"
 #include "core/sources/source_manager.h"
 #include "core/telemetry/self_metrics.h"
 
@@ -273,23 +272,15 @@ void EngineConsole::saveBundle(const QString &file, TimeMs from, TimeMs to, QObj
 void EngineConsole::testSource(const SourceConfig &config, const QString &secret, QObject *context,
                                std::function<void(QString, bool, qint64, QString)> step, Answer<bool> answer)
 {
-    const auto run = [&](auto *test) {
-        using Test = std::remove_pointer_t<decltype(test)>;
-        connect(test, &Test::stepFinished, context, [step](const TestStep &done) {
-            step(testStepText(done.code), done.how != TestStep::How::Failed, done.ms, done.words);
-        });
-        connect(test, &Test::finished, context, [test, answer](bool good) {
-            answer(good);
-            test->deleteLater();
-        });
-        test->start();
-    };
-    if (config.kind == SourceConfig::Kind::Edge)
-        run(new EdgeProbe(config, {}, context));
-    else if (isLogKind(config.kind))
-        run(new LogConnectionTest(config, secret, context));
-    else
-        run(new ConnectionTest(config, secret, {}, context));
+    SourceTest *test = makeSourceTest(config, secret, context);
+    connect(test, &SourceTest::stepFinished, context, [step](const TestStep &done) {
+        step(testStepText(done.code), done.how != TestStep::How::Failed, done.ms, done.words);
+    });
+    connect(test, &SourceTest::finished, context, [test, answer](bool good) {
+        answer(good);
+        test->deleteLater();
+    });
+    test->start();
 }
 
 void EngineConsole::lookAround(QObject *context, Answer<std::vector<SourceConfig>> answer)

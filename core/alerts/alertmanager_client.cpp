@@ -54,27 +54,10 @@ AlertmanagerClient::AlertmanagerClient(const SourceConfig &config, const QString
 {
 }
 
-QUrl AlertmanagerClient::urlOf(const QString &path) const
-{
-    QUrl url(m_config.url);
-    QString base = url.path();
-    while (base.endsWith(u'/'))
-        base.chop(1);
-    url.setPath(base + QStringLiteral("/api/v2") + path);
-    url.setQuery(QString());
-    url.setFragment(QString());
-    return url;
-}
-
 HttpRequest AlertmanagerClient::request(const QString &path, const Form &form) const
 {
     HttpRequest request;
-    request.url = urlOf(path);
-    QByteArray query;
-    for (const auto &[key, value] : form) // QUrlQuery would leave '+' alone, which servers read as a blank
-        query += (query.isEmpty() ? "" : "&") + QUrl::toPercentEncoding(key) + '=' + QUrl::toPercentEncoding(value);
-    if (!query.isEmpty())
-        request.url.setQuery(QString::fromLatin1(query), QUrl::StrictMode);
+    request.url = urlOf(path, form);
     request.accept = "application/json";
     request.timeoutMs = m_config.timeoutMs;
     request.maxBytes = m_maxBytes;

@@ -43,14 +43,14 @@ public:
     void expireSilence(const QString &id, Context context, Answer<bool> answer);
 
     void cancelAll() { m_http.cancelAll(); }
-    QUrl urlOf(const QString &path) const;          ///< below the base address and /api/v2
+    QUrl urlOf(const QString &path, const HttpForm &form = {}) const { return m_http.urlOf(QStringLiteral("/api/v2") + path, form); }
     const SourceConfig &config() const { return m_config; }
     void setMaxBytes(qint64 bytes) { m_maxBytes = bytes; }
     /// The server's clock minus ours, good to about a second; nothing before its first answer.
     std::optional<qint64> clockOffsetMs() const { return m_clockOffset; }
 
 private:
-    using Form = QList<std::pair<QString, QString>>;
+    using Form = HttpForm;
     HttpRequest request(const QString &path, const Form &form) const;
     void get(const QString &path, const Form &form, Context context, Answer<QJsonValue> answer);
     void write(HttpRequest request, Context context, Answer<QJsonValue> answer);

@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QUrlQuery>
 
 #include <algorithm>
 
@@ -98,18 +97,6 @@ GrafanaClient::GrafanaClient(const SourceConfig &config, const QString &secret, 
     , m_http(config, secret)
 { }
 
-QUrl GrafanaClient::urlOf(const QString &path) const
-{
-    QUrl url(m_config.url);
-    QString base = url.path();
-    while (base.endsWith(u'/'))
-        base.chop(1);
-    url.setPath(base + path);
-    url.setQuery(QString());
-    url.setFragment(QString());
-    return url;
-}
-
 HttpRequest GrafanaClient::request(const QByteArray &method, const QString &path) const
 {
     HttpRequest out;
@@ -141,11 +128,11 @@ void GrafanaClient::json(const HttpRequest &request, QObject *context, Answer<QJ
 void GrafanaClient::annotations(const AnnotationQuery &query, QObject *context, Answer<std::pair<std::vector<Change>, bool>> answer)
 {
     HttpRequest out = request("GET", QStringLiteral("/api/annotations"));
-    QUrlQuery form { { QStringLiteral("from"), QString::number(query.from) }, { QStringLiteral("to"), QString::number(query.to) },
+    HttpForm form { { QStringLiteral("from"), QString::number(query.from) }, { QStringLiteral("to"), QString::number(query.to) },
         { QStringLiteral("type"), QStringLiteral("annotation") }, { QStringLiteral("limit"), QString::number(query.limit) } };
     for (const QString &tag : query.tags)
-        form.addQueryItem(QStringLiteral("tags"), QString::fromLatin1(QUrl::toPercentEncoding(tag)));
-    out.url.setQuery(form);
+        form.append({ QStringLiteral("tags"), tag });
+    out.url = m_http.urlOf(QStringLiteral("/api/annotations"), form);
     json(out, context, [base = urlOf({}), limit = query.limit, answer = std::move(answer)](Result<QJsonDocument> got) {
         if (!got)
             return answer(got.error());
@@ -167,10 +154,10 @@ void GrafanaClient::annotations(const AnnotationQuery &query, QObject *context, 
 void GrafanaClient::find(const QStringList &tags, QObject *context, Answer<std::vector<qint64>> answer)
 {
     HttpRequest out = request("GET", QStringLiteral("/api/annotations"));
-    QUrlQuery form { { QStringLiteral("limit"), QStringLiteral("100") } };
+    HttpForm form { { QStringLiteral("limit"), QStringLiteral("100") } };
     for (const QString &tag : tags)
-        form.addQueryItem(QStringLiteral("tags"), QString::fromLatin1(QUrl::toPercentEncoding(tag)));
-    out.url.setQuery(form);
+        form.append({ QStringLiteral("tags"), tag });
+    out.url = m_http.urlOf(QStringLiteral("/api/annotations"), form);
     json(out, context, [base = urlOf({}), answer = std::move(answer)](Result<QJsonDocument> got) {
         if (!got)
             return answer(got.error());

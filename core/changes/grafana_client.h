@@ -49,7 +49,7 @@ public:
     void dashboard(const QString &uid, QObject *context, Answer<QJsonObject> answer);
     void cancelAll() { m_http.cancelAll(); }
 
-    QUrl urlOf(const QString &path) const;
+    QUrl urlOf(const QString &path) const { return m_http.urlOf(path); }
 
 private:
     HttpRequest request(const QByteArray &method, const QString &path) const;

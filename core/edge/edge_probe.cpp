@@ -22,7 +22,7 @@ QString seconds(double ms)
 } // namespace
 
 EdgeProbe::EdgeProbe(const SourceConfig &config, const SourceLimits &limits, QObject *parent)
-    : QObject(parent)
+    : SourceTest(parent)
     , m_config(config)
     , m_limits(limits)
 {

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/edge/edge_link.h"
-#include "core/sources/connection_test.h"
+#include "core/settings/source_config.h"
+#include "core/sources/source_limits.h"
+#include "core/sources/source_test.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -12,21 +14,15 @@ namespace lepto {
 
 /// The connection test of an edge, in the form of ConnectionTest: address, connect (ssh up to the relay), answer (who is there and whether
 /// it collects), clock. Takes no samples and disturbs no console that does. Lives in one thread; may be destroyed at any moment.
-class EdgeProbe : public QObject {
+class EdgeProbe final : public SourceTest {
     Q_OBJECT
 public:
     explicit EdgeProbe(const SourceConfig &config, const SourceLimits &limits = {}, QObject *parent = nullptr);
 
-    void start();                     ///< twice is once
+    void start() override;
     void cancel();                    ///< nothing is sent afterwards
 
-Q_SIGNALS:
-    void stepFinished(const lepto::TestStep &step);
-    void finished(bool good);
-
 private:
-    using Code = TestStep::Code;
-    using How = TestStep::How;
     void report(Code code, How how, const QString &words);
     void answer(const EdgeStatus &status, TimeMs sent);
     void end(bool good);

@@ -19,7 +19,7 @@ constexpr std::int64_t kHour = 3'600'000'000'000;
 } // namespace
 
 LogConnectionTest::LogConnectionTest(const SourceConfig &config, const QString &secret, QObject *parent)
-    : QObject(parent)
+    : SourceTest(parent)
     , m_config(config)
     , m_loki(config.kind == SourceConfig::Kind::Loki ? std::make_unique<LokiClient>(config, secret) : nullptr)
 {

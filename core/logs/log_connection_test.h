@@ -2,28 +2,25 @@
 
 #include "core/logs/file_set.h"
 #include "core/logs/loki_client.h"
-#include "core/sources/connection_test.h"
+#include "core/sources/source_limits.h"
+#include "core/sources/source_test.h"
 
+#include <QElapsedTimer>
 #include <QProcess>
+#include <QTimer>
 
 namespace lepto {
 
 /// ConnectionTest for the sources of lines: goes the way to one step by step, on any values, saved or not; only reads. The first failed
 /// step ends the test; the last one shows the newest line. Lives in one thread; may be destroyed at any moment.
-class LogConnectionTest : public QObject {
+class LogConnectionTest final : public SourceTest {
     Q_OBJECT
 public:
     LogConnectionTest(const SourceConfig &config, const QString &secret, QObject *parent = nullptr);
     ~LogConnectionTest() override;
-    void start(); ///< twice is once
-
-Q_SIGNALS:
-    void stepFinished(const lepto::TestStep &step);
-    void finished(bool good);
+    void start() override;
 
 private:
-    using Code = TestStep::Code;
-    using How = TestStep::How;
     bool report(Code code, How how, const QString &words); ///< false once the test is over
     void end(bool good);
     void testAddress();

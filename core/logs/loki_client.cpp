@@ -23,15 +23,10 @@ Error failureOf(const QUrl &url, const HttpAnswer &answer)
 
 } // namespace
 
-void LokiClient::get(const QString &path, const QList<std::pair<QString, QString>> &form, QObject *context, Answer answer)
+void LokiClient::get(const QString &path, const HttpForm &form, QObject *context, Answer answer)
 {
     HttpRequest request;
-    request.url = QUrl(m_config.url.endsWith(u'/') ? m_config.url.chopped(1) : m_config.url);
-    request.url.setPath(request.url.path() + path);
-    QByteArray query;
-    for (const auto &[name, value] : form) // a plus sign would be read as a blank
-        query += (query.isEmpty() ? "" : "&") + name.toUtf8() + '=' + QUrl::toPercentEncoding(value);
-    request.url.setQuery(QString::fromLatin1(query), QUrl::StrictMode);
+    request.url = m_http.urlOf(path, form);
     request.accept = "application/json";
     request.timeoutMs = m_config.timeoutMs;
     request.maxBytes = kLargestAnswer;

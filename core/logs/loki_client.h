@@ -27,7 +27,7 @@ public:
     void cancelAll() { m_http.cancelAll(); }
 
 private:
-    void get(const QString &path, const QList<std::pair<QString, QString>> &form, QObject *context, Answer answer);
+    void get(const QString &path, const HttpForm &form, QObject *context, Answer answer);
 
     SourceConfig m_config;
     HttpClient m_http;

@@ -3,6 +3,7 @@
 #include "core/promql/duration_expr.h"
 #include "core/promql/value.h"
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
@@ -129,6 +130,25 @@ struct Node {
     std::size_t end = 0; ///< behind its last byte
     int depth = 1; ///< limited by the parser, so that recursion over a tree is safe
 };
+
+/// Calls `visit(const Node &)` for the nodes right below this one, from left to right.
+template <typename Visit>
+void forEachChild(const Node &node, const Visit &visit)
+{
+    const auto each = [&visit](const auto &...children) { ((children ? visit(*children) : void()), ...); };
+    std::visit(
+        [&](const auto &what) {
+            if constexpr (requires { what.left; })
+                each(what.left, what.right);
+            else if constexpr (requires { what.parameter; })
+                each(what.parameter, what.expr);
+            else if constexpr (requires { what.expr; })
+                each(what.expr);
+            else if constexpr (requires { what.args; })
+                std::for_each(what.args.begin(), what.args.end(), each);
+        },
+        node.what);
+}
 
 /// A parsed and type-checked expression. A cheap, immutable value.
 class Expr {

@@ -20,42 +20,16 @@ TimeMs lengthOf(const Duration &duration, const QueryWindow &window)
     return duration ? std::max<TimeMs>(0, evaluateDuration(*duration, window).value_or(0)) : 0;
 }
 
-struct ReachCollector {
-    QueryWindow window;
-    TimeMs back = 0;
-    std::vector<Reach> &found;
-
-    void visit(const NodePtr &node, TimeMs more = 0) const
-    {
-        if (node)
-            std::visit(ReachCollector { window, back + more, found }, node->what);
-    }
-    void operator()(const NumberLiteral &) const { }
-    void operator()(const StringLiteral &) const { }
-    void operator()(const VectorSelector &node) const { found.push_back({ &node, back + kLookback }); }
-    void operator()(const MatrixSelector &node) const
-    {
-        found.push_back({ &node.selector, back + lengthOf(node.range, window) });
-    }
-    void operator()(const Subquery &node) const { visit(node.expr, lengthOf(node.range, window)); }
-    void operator()(const Unary &node) const { visit(node.expr); }
-    void operator()(const Binary &node) const
-    {
-        visit(node.left);
-        visit(node.right);
-    }
-    void operator()(const Aggregation &node) const
-    {
-        visit(node.parameter);
-        visit(node.expr);
-    }
-    void operator()(const Call &node) const
-    {
-        for (const NodePtr &arg : node.args)
-            visit(arg);
-    }
-    void operator()(const Paren &node) const { visit(node.expr); }
-};
+void collectReaches(const Node &node, const QueryWindow &window, TimeMs back, std::vector<Reach> &found)
+{
+    if (const auto *vector = std::get_if<VectorSelector>(&node.what))
+        found.push_back({ vector, back + kLookback });
+    else if (const auto *matrix = std::get_if<MatrixSelector>(&node.what))
+        found.push_back({ &matrix->selector, back + lengthOf(matrix->range, window) });
+    else if (const auto *subquery = std::get_if<Subquery>(&node.what))
+        back += lengthOf(subquery->range, window);
+    forEachChild(node, [&](const Node &child) { collectReaches(child, window, back, found); });
+}
 
 /// Samples of a selector, from the counts of a few of its series spread over all.
 Result<std::size_t> samplesOf(const Store &store, const std::vector<SeriesInfo> &series, TimeMs from, TimeMs to)
@@ -77,7 +51,7 @@ Result<Estimate> estimate(const Expr &expr, const Store &store, TimeMs from, Tim
 {
     std::vector<Reach> reaches;
     const TimeMs first = step > 0 ? from : to;
-    std::visit(ReachCollector { { step, to - first }, 0, reaches }, expr.root().what);
+    collectReaches(expr.root(), { step, to - first }, 0, reaches);
     const auto steps = std::size_t(step > 0 ? (to - first) / step + 1 : 1);
     Estimate result;
     for (const Reach &reach : reaches) {

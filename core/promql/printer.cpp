@@ -90,37 +90,14 @@ struct Printer {
     std::string operator()(const Paren &node) const { return "(" + print(*node.expr) + ")"; }
 };
 
-struct SelectorCollector {
-    std::vector<const VectorSelector *> &found;
-
-    void visit(const NodePtr &node) const
-    {
-        if (node)
-            std::visit(*this, node->what);
-    }
-    void operator()(const NumberLiteral &) const { }
-    void operator()(const StringLiteral &) const { }
-    void operator()(const VectorSelector &node) const { found.push_back(&node); }
-    void operator()(const MatrixSelector &node) const { found.push_back(&node.selector); }
-    void operator()(const Subquery &node) const { visit(node.expr); }
-    void operator()(const Unary &node) const { visit(node.expr); }
-    void operator()(const Binary &node) const
-    {
-        visit(node.left);
-        visit(node.right);
-    }
-    void operator()(const Aggregation &node) const
-    {
-        visit(node.parameter);
-        visit(node.expr);
-    }
-    void operator()(const Call &node) const
-    {
-        for (const NodePtr &arg : node.args)
-            visit(arg);
-    }
-    void operator()(const Paren &node) const { visit(node.expr); }
-};
+void collectSelectors(const Node &node, std::vector<const VectorSelector *> &found)
+{
+    if (const auto *vector = std::get_if<VectorSelector>(&node.what))
+        found.push_back(vector);
+    else if (const auto *matrix = std::get_if<MatrixSelector>(&node.what))
+        found.push_back(&matrix->selector);
+    forEachChild(node, [&found](const Node &child) { collectSelectors(child, found); });
+}
 
 } // namespace
 
@@ -184,8 +161,7 @@ std::string Expr::text() const
 std::vector<const VectorSelector *> Expr::selectors() const
 {
     std::vector<const VectorSelector *> found;
-    SelectorCollector collector { found };
-    std::visit(collector, m_root->what);
+    collectSelectors(*m_root, found);
     return found;
 }
 

@@ -18,14 +18,8 @@ namespace lepto {
 
 using Code = TestStep::Code;
 
-QString testStepText(Code code)
-{
-    constexpr const char *texts[] = { "address", "name", "connect", "tls", "access", "answer", "kind", "clock", "selection", "series", "alerts" };
-    return QLatin1String(texts[int(code)]);
-}
-
 ConnectionTest::ConnectionTest(const SourceConfig &config, const QString &secret, const SourceLimits &limits, QObject *parent)
-    : QObject(parent)
+    : SourceTest(parent)
     , m_config(config)
     , m_secret(secret)
     , m_limits(limits)

@@ -3,9 +3,9 @@
 #include "core/settings/source_config.h"
 #include "core/sources/prometheus_client.h"
 #include "core/sources/source_limits.h"
+#include "core/sources/source_test.h"
 
 #include <QElapsedTimer>
-#include <QObject>
 #include <QSslSocket>
 #include <QTimer>
 
@@ -14,38 +14,19 @@
 
 namespace lepto {
 
-/// One finished step of a connection test.
-struct TestStep {
-    enum class Code { Address, Name, Connect, Tls, Access, Answer, Kind, Clock, Selection, FirstSeries, Alerts };
-    enum class How { Good, Warning, Failed, Skipped };
-    Code code = Code::Address;
-    How how = How::Good;
-    qint64 ms = 0;
-    QString words;                    ///< one sentence, plain text
-};
-
-/// "address", "name", "connect", "tls", "access", "answer", "kind", "clock", "selection", "series", "alerts".
-QString testStepText(TestStep::Code code);
-
-/// Goes the way to a source step by step, on any values, saved or not; only reads. Steps that a kind does not have are left out,
-/// the first failed step ends the test. Lives in one thread; may be destroyed at any moment.
-class ConnectionTest : public QObject {
+/// The test of this host and of what speaks HTTP.
+class ConnectionTest final : public SourceTest {
     Q_OBJECT
 public:
     ConnectionTest(const SourceConfig &config, const QString &secret, const SourceLimits &limits = {}, QObject *parent = nullptr);
     ~ConnectionTest() override;
 
-    void start();                     ///< twice is once
+    void start() override;
     void cancel();                    ///< nothing is sent afterwards
     /// Steps of this kind of source in order; those not sent yet are "not reached".
     static std::vector<TestStep::Code> stepsOf(const SourceConfig &config);
 
-Q_SIGNALS:
-    void stepFinished(const lepto::TestStep &step);
-    void finished(bool good);
-
 private:
-    using How = TestStep::How;
     void next();
     void report(How how, const QString &words);
     void testAddress();
@@ -80,5 +61,3 @@ private:
 };
 
 } // namespace lepto
-
-Q_DECLARE_METATYPE(lepto::TestStep)

@@ -28,18 +28,6 @@ std::string numberText(double value)
     return { text, end };
 }
 
-bool readPair(ByteView message, Labels::Pair &out)
-{
-    ProtoReader reader(message);
-    while (reader.next()) {
-        if (reader.field() == 1)
-            out.first = reader.text();
-        else if (reader.field() == 2)
-            out.second = reader.text();
-    }
-    return reader.good();
-}
-
 /// The only field of a counter, gauge or untyped value that is wanted here.
 std::optional<double> readValue(ByteView message)
 {
@@ -116,7 +104,7 @@ bool Page::takeMetric(ByteView message)
         const int field = reader.field();
         if (field == 1) {
             metric.key.append("\n").append(reader.text());
-            if (!readPair(reader.bytes(), metric.pairs.emplace_back()))
+            if (!readLabelPair(reader.bytes(), metric.pairs.emplace_back()))
                 return false;
         } else if (field == 6) {
             metric.t = reader.signedNumber();

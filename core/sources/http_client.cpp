@@ -144,6 +144,26 @@ Result<QNetworkRequest> HttpClient::prepare(const HttpRequest &request) const
     return out;
 }
 
+QByteArray encodedForm(const HttpForm &form)
+{
+    QByteArray out;
+    for (const auto &[key, value] : form) // QUrlQuery would leave '+' alone, which servers read as a blank
+        out += (out.isEmpty() ? "" : "&") + QUrl::toPercentEncoding(key) + '=' + QUrl::toPercentEncoding(value);
+    return out;
+}
+
+QUrl HttpClient::urlOf(const QString &path, const HttpForm &form) const
+{
+    QUrl url(m_config.url);
+    QString base = url.path();
+    while (base.endsWith(u'/'))
+        base.chop(1);
+    url.setPath(base + path);
+    url.setQuery(form.isEmpty() ? QString() : QString::fromLatin1(encodedForm(form)), QUrl::StrictMode);
+    url.setFragment(QString());
+    return url;
+}
+
 void HttpClient::send(const HttpRequest &request, QObject *context, Answer answer)
 {
     const auto prepared = prepare(request);

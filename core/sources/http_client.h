@@ -27,6 +27,9 @@ struct HttpAnswer {
     bool isGood() const { return status >= 200 && status < 300; }
 };
 
+/// Names and values, of a query or of a form that is posted.
+using HttpForm = QList<std::pair<QString, QString>>;
+
 /// One request. The body of a POST is sent as `contentType`.
 struct HttpRequest {
     QUrl url;
@@ -56,6 +59,8 @@ public:
     /// Errors: BadInput (address, files of the TLS options), Unavailable (refused, DNS, TLS, timeout, cut), Exhausted (too large),
     /// Cancelled. A status is no error here; see statusError().
     void send(const HttpRequest &request, QObject *context, Answer answer);
+    /// `path` below the configured address, whatever prefix that has, with `form` as its query.
+    QUrl urlOf(const QString &path, const HttpForm &form = {}) const;
     void cancelAll();
     int inFlight() const { return m_inFlight; }
 
@@ -73,6 +78,8 @@ private:
     QNetworkAccessManager m_network;
     int m_inFlight = 0;
 };
+
+QByteArray encodedForm(const HttpForm &form);
 
 /// On this machine, where sending costs less than packing.
 bool isNear(const QUrl &url);

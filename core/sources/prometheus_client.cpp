@@ -18,14 +18,6 @@ QString seconds(TimeMs t)
     return QStringLiteral("%1%2.%3").arg(t < 0 ? QStringLiteral("-") : QString()).arg(qAbs(t) / 1000).arg(qAbs(t) % 1000, 3, 10, QChar(u'0'));
 }
 
-QByteArray encoded(const QList<std::pair<QString, QString>> &form)
-{
-    QByteArray out;
-    for (const auto &[key, value] : form) // QUrlQuery would leave '+' alone, which servers read as a blank
-        out += (out.isEmpty() ? "" : "&") + QUrl::toPercentEncoding(key) + '=' + QUrl::toPercentEncoding(value);
-    return out;
-}
-
 QueryAnswer finished(QueryAnswer answer, const Result<HttpAnswer> &http, bool capped)
 {
     if (http) {
@@ -46,18 +38,6 @@ PrometheusClient::PrometheusClient(const SourceConfig &config, const QString &se
     , m_http(config, secret)
     , m_encoding(isNear(QUrl(config.url)))
 {
-}
-
-QUrl PrometheusClient::urlOf(const QString &path) const
-{
-    QUrl url(m_config.url);
-    QString base = url.path();
-    while (base.endsWith(u'/'))
-        base.chop(1);
-    url.setPath(base + path);
-    url.setQuery(QString());
-    url.setFragment(QString());
-    return url;
 }
 
 void PrometheusClient::cancelAll()
@@ -107,9 +87,9 @@ void PrometheusClient::perform(Call call)
     if (post) {
         request.method = "POST";
         request.contentType = "application/x-www-form-urlencoded";
-        request.body = encoded(call.form);
+        request.body = encodedForm(call.form);
     } else if (!call.form.isEmpty()) {
-        request.url.setQuery(QString::fromLatin1(encoded(call.form)), QUrl::StrictMode);
+        request.url.setQuery(QString::fromLatin1(encodedForm(call.form)), QUrl::StrictMode);
     }
     request.packed = m_encoding.packed();
     ++m_active;

@@ -74,13 +74,13 @@ public:
     void get(const QString &path, Context context, HttpClient::Answer answer);
     void cancelAll();
 
-    QUrl urlOf(const QString &path) const;
+    QUrl urlOf(const QString &path) const { return m_http.urlOf(path); }
     const SourceConfig &config() const { return m_config; }
     HttpClient &http() { return m_http; }
     void setMaxBytes(qint64 bytes) { m_maxBytes = bytes; }
 
 private:
-    using Form = QList<std::pair<QString, QString>>;
+    using Form = HttpForm;
     struct Call {
         HttpRequest request;
         Form form;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/byte_codec.h"
+#include "ml/base/series.h"
 
 #include <bit>
 #include <cstring>
@@ -73,5 +74,18 @@ private:
     std::uint64_t m_value = 0;
     bool m_good = true;
 };
+
+/// A label as exposition and remote read write it: name in field 1, value in field 2.
+inline bool readLabelPair(ByteView message, Labels::Pair &out)
+{
+    ProtoReader reader(message);
+    while (reader.next()) {
+        if (reader.field() == 1)
+            out.first = reader.text();
+        else if (reader.field() == 2)
+            out.second = reader.text();
+    }
+    return reader.good();
+}
 
 } // namespace lepto

@@ -24,18 +24,6 @@ ByteView viewOf(std::string_view text)
     return { reinterpret_cast<const std::uint8_t *>(text.data()), text.size() };
 }
 
-bool readLabel(ByteView message, Labels::Pair &out)
-{
-    ProtoReader reader(message);
-    while (reader.next()) {
-        if (reader.field() == 1)
-            out.first = reader.text();
-        else if (reader.field() == 2)
-            out.second = reader.text();
-    }
-    return reader.good();
-}
-
 template <typename T>
 void appendLater(std::vector<T> &known, const std::vector<T> &more)
 {
@@ -170,7 +158,7 @@ bool RemoteReadDecoder::readChunkedSeries(ByteView message)
     while (reader.next()) {
         if (reader.field() == 1) {
             m_key.append(reader.text());
-            if (!readLabel(reader.bytes(), pairs.emplace_back()))
+            if (!readLabelPair(reader.bytes(), pairs.emplace_back()))
                 return false;
         } else if (reader.field() == 2) {
             chunks.push_back(reader.bytes());
@@ -339,7 +327,7 @@ bool RemoteReadDecoder::readTimeSeries(ByteView message)
     while (reader.next()) {
         if (reader.field() == 1) {
             m_key.append(reader.text());
-            if (!readLabel(reader.bytes(), pairs.emplace_back()))
+            if (!readLabelPair(reader.bytes(), pairs.emplace_back()))
                 return false;
         } else if (reader.field() == 2) {
             if (!readSample(reader.bytes()))

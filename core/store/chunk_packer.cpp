@@ -50,13 +50,19 @@ ChunkPacker::Done ChunkPacker::pack(SeriesId series, TimeMs from)
             packGroup(group);
         first = i + 1;
     }
-    if (m_written > 0 && !m_table.failed()) {
-        const auto after = m_table.pyramid().read(series, 0, all.back().t1 + 1, kLatest);
-        m_now.insert(m_now.end(), after.begin(), after.end());
-        m_table.pyramid().replaceFrom(series, all.front().t0, m_now);
-    }
+    settle(series, all);
     done.rows = m_written;
     return done;
+}
+
+/// What was written takes the place of `all` in the pyramid; what lies behind stays.
+void ChunkPacker::settle(SeriesId series, const std::vector<Summary> &all)
+{
+    if (m_written == 0 || m_table.failed())
+        return;
+    const auto after = m_table.pyramid().read(series, 0, all.back().t1 + 1, kLatest);
+    m_now.insert(m_now.end(), after.begin(), after.end());
+    m_table.pyramid().replaceFrom(series, all.front().t0, m_now);
 }
 
 bool ChunkPacker::gather(std::span<const Summary> group, std::vector<Sample> &samples, std::size_t &bytes)
@@ -110,11 +116,7 @@ ChunkPacker::Done ChunkPacker::reduce(SeriesId series, TimeMs from, TimeMs befor
         reduceGroup(rest.subspan(first, i + 1 - first), width);
         first = i + 1;
     }
-    if (m_written > 0 && !m_table.failed()) {
-        const auto after = m_table.pyramid().read(series, 0, all.back().t1 + 1, kLatest);
-        m_now.insert(m_now.end(), after.begin(), after.end());
-        m_table.pyramid().replaceFrom(series, all.front().t0, m_now);
-    }
+    settle(series, all);
     done.rows = m_written;
     return done;
 }

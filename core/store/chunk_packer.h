@@ -29,6 +29,7 @@ private:
     void packGroup(std::span<const Summary> group);
     void reduceGroup(std::span<const Summary> group, TimeMs width);
     void replace(std::span<const Summary> group, SealedChunk chunk);
+    void settle(SeriesId series, const std::vector<Summary> &all);
     bool gather(std::span<const Summary> group, std::vector<Sample> &samples, std::size_t &bytes);
     std::vector<Summary> rows(SeriesId series, TimeMs from, TimeMs to, Done &done) const;
 
