@@ -13,7 +13,9 @@ namespace lepto {
 
 namespace {
 
-constexpr TimeMs kAhead = 5 * 60'000;
+constexpr TimeMs kAhead = 5 * 60'000, livePast = 30 * 60'000;
+constexpr int liveSettleMs = 12'000;
+constexpr QSize pictureSize { 1600, 1000 };
 
 void leave(const QString &problem)
 {
@@ -22,7 +24,9 @@ void leave(const QString &problem)
     QTimer::singleShot(0, qApp, [bad = !problem.isEmpty()] { QApplication::exit(bad ? 3 : 0); });
 }
 
-void grab(MainWindow &window, const Console &console, const QString &dir, const QString &suffix)
+} // namespace
+
+void GrabRun::grab() const
 {
     const QString incident = console.incidents().empty() ? QString() : QString::number(console.incidents().front().id);
     const QString plan = console.runs().empty() ? QString() : console.runs().front().plan.id;
@@ -30,16 +34,28 @@ void grab(MainWindow &window, const Console &console, const QString &dir, const 
     leave(saved ? QString() : dir + QStringLiteral(": the pictures cannot be written"));
 }
 
-} // namespace
-
-void startGrab(MainWindow &window, Console &console, const QString &dir, const QString &suffix, const QString &bundle)
+void GrabRun::overBundle(const QString &file) const
 {
-    window.resize(1600, 1000);
-    console.openBundle(bundle, &window, [&window, &console, dir, suffix](const Result<bool> &opened) {
+    window.resize(pictureSize);
+    console.openBundle(file, &window, [run = *this](const Result<bool> &opened) {
         if (!opened)
             return leave(qstr(opened.error()));
-        window.timeScale().setRange(console.state().store.oldest, console.state().now + kAhead);
-        grab(window, console, dir, suffix);
+        run.window.timeScale().setRange(run.console.state().store.oldest, run.console.state().now + kAhead);
+        run.grab();
+    });
+}
+
+void GrabRun::overHome(Engine &engine) const
+{
+    window.resize(pictureSize);
+    engine.start([run = *this](const Result<void> &opened) {
+        if (!opened)
+            return leave(qstr(opened.error()));
+        run.console.connectEngine(true);
+        QTimer::singleShot(liveSettleMs, &run.console, [run] {
+            run.window.timeScale().setLast(livePast, kAhead);
+            run.grab();
+        });
     });
 }
 

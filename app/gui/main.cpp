@@ -24,7 +24,7 @@ void addOptions(QCommandLineParser &parser)
     parser.addVersionOption();
     parser.addOption({QStringLiteral("data-dir"), QStringLiteral("The data folder."), QStringLiteral("dir"), Home::defaultPath()});
     parser.addOption({QStringLiteral("data"), QStringLiteral("Open this bundle for review."), QStringLiteral("bundle")});
-    parser.addOption({QStringLiteral("grab"), QStringLiteral("Render every page to PNG in this folder, and exit."), QStringLiteral("dir")});
+    parser.addOption({QStringLiteral("grab"), QStringLiteral("Render every page to PNG in this folder, and exit: of the bundle, of the data folder where one is named, else of the sample."), QStringLiteral("dir")});
     parser.addOption({QStringLiteral("theme"), QStringLiteral("dark, light or system."), QStringLiteral("theme")});
     parser.addOption({QStringLiteral("lang"), QStringLiteral("en or zh_CN."), QStringLiteral("lang")});
 }
@@ -85,7 +85,11 @@ int main(int argc, char **argv)
     MainWindow window(console, settings, theme, language, grab ? QString() : home.path() + QStringLiteral("/window.ini"));
     if (grab) {
         const QString suffix = (theme.dark() ? QStringLiteral("dark-") : QStringLiteral("light-")) + language.code();
-        startGrab(window, console, parser.value(QStringLiteral("grab")), suffix, chosen(parser, "data", console.sampleBundle()));
+        const GrabRun run { window, console, parser.value(QStringLiteral("grab")), suffix };
+        if (parser.isSet(QStringLiteral("data-dir")) && !parser.isSet(QStringLiteral("data")))
+            run.overHome(engine);
+        else
+            run.overBundle(chosen(parser, "data", console.sampleBundle()));
         return QApplication::exec();
     }
     window.show();
