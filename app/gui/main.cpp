@@ -1,5 +1,6 @@
 #include "app/gui/engine_console.h"
 #include "app/gui/grab_run.h"
+#include "app/gui/start_clock.h"
 #include "app/gui/timed_application.h"
 #include "core/audit/os_user.h"
 #include "core/base/text.h"
@@ -93,7 +94,12 @@ int main(int argc, char **argv)
         return QApplication::exec();
     }
     window.show();
-    app.onFrame = [&console](double seconds) { console.framePainted(seconds); };
+    StartClock start;
+    QObject::connect(&console, &Console::healthChanged, &window, [&start] { start.healthKnown(); });
+    app.onFrame = [&console, &start](double seconds) {
+        console.framePainted(seconds);
+        start.framePainted();
+    };
     openFirst(window, engine, console, parser.value(QStringLiteral("data")));
     const int code = QApplication::exec();
     app.onFrame = {}; // the console goes before the application
