@@ -12,7 +12,10 @@
 #include <QCommandLineParser>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <clocale>
+#include <cstdio>
+#include <cstdlib>
 
 using namespace lepto;
 
@@ -53,17 +56,32 @@ void openFirst(MainWindow &window, Engine &engine, EngineConsole &console, const
     });
 }
 
+bool asks(int argc, char **argv, std::initializer_list<const char *> options)
+{
+    return std::any_of(argv + 1, argv + argc, [options](const char *word) {
+        return std::any_of(options.begin(), options.end(), [word](const char *option) { return qstrcmp(word, option) == 0; });
+    });
+}
+
+/// What needs no screen runs without one; what needs one says so instead of being aborted by the platform plugin.
+void chooseScreen(int argc, char **argv)
+{
+    if (qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        return;
+    if (asks(argc, argv, { "--grab", "--help", "-h", "--help-all", "--version", "-v" })) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    } else if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")) {
+        std::fputs("leptoscope: there is no display here; \"leptoscope-cli watch\" works in a terminal.\n", stderr);
+        std::exit(3);
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     QApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
-    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
-        for (int i = 1; i < argc; ++i) {
-            if (qstrcmp(argv[i], "--grab") == 0)
-                qputenv("QT_QPA_PLATFORM", "offscreen");
-        }
-    }
+    chooseScreen(argc, argv);
     TimedApplication app(argc, argv);
     std::setlocale(LC_NUMERIC, "C");
     QApplication::setApplicationName(QStringLiteral("leptoscope"));

@@ -12,11 +12,20 @@ SignalLoop::SignalLoop(Store &store, DetectionService &detection, const Clock &c
 
 void SignalLoop::start(int intervalMs)
 {
-    if (!m_timer.isActive())
-        m_timer.start(intervalMs);
+    if (m_timer.isActive())
+        return;
+    m_timer.start(intervalMs);
+    QTimer::singleShot(0, this, &SignalLoop::look);
 }
 
 void SignalLoop::stop() { m_timer.stop(); }
+
+/// Nothing has been scraped yet: what is measured now is for the eye, not for the history.
+void SignalLoop::look()
+{
+    m_health = m_judge.take(m_reader.evaluate(m_provider, m_clock.now()));
+    Q_EMIT judged(m_health);
+}
 
 void SignalLoop::round()
 {

@@ -20,7 +20,8 @@ public:
     /// All references outlive the loop. `store` must be open for writing.
     SignalLoop(Store &store, DetectionService &detection, const Clock &clock, std::vector<Rule> rules, const QString &language, QObject *parent = nullptr);
 
-    void start(int intervalMs);  ///< twice is once
+    /// Twice is once. Health is known at once, from what is stored; the first round follows after `intervalMs`.
+    void start(int intervalMs);
     void stop();
     void round();                ///< one round now
     const HealthSnapshot &health() const { return m_health; }
@@ -31,6 +32,7 @@ Q_SIGNALS:
     void problem(const lepto::Error &error); ///< once per rule and sentence
 
 private:
+    void look();
     void report(const Error &error);
 
     Store &m_store;

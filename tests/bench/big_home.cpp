@@ -115,8 +115,14 @@ Result<void> writeBigHome(const QString &home, const BigHome &what, TimeMs now)
     const auto store = Store::open(prepared->historyDb(), Store::Mode::ReadWrite);
     if (!store)
         return store.error();
-    if (const auto stored = writeSeries(**store, what, now); !stored || what.logLines == 0)
+    if (const auto stored = writeSeries(**store, what, now); !stored)
         return stored;
+    RetentionPolicy rest;
+    rest.everything = true; // a month has been packed long ago
+    if (const auto packed = (*store)->age(rest); !packed)
+        return packed.error();
+    if (what.logLines == 0)
+        return {};
     const auto logs = LogStore::open(prepared->logsDb(), LogStore::Mode::ReadWrite);
     return logs ? writeLines(**logs, what.logLines, now) : Result<void>(logs.error());
 }

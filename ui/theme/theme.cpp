@@ -105,7 +105,7 @@ void Theme::setMode(ThemeMode mode)
     if (mode == m_mode)
         return;
     m_mode = mode;
-    apply();
+    applyColors();
 }
 
 void Theme::setDensity(Density density)
@@ -178,7 +178,7 @@ bool Theme::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::ApplicationPaletteChange && watched == &m_app && !m_applying && m_mode == ThemeMode::System) {
         m_systemDark = m_app.palette().color(QPalette::Window).lightnessF() < 0.5;
         if (m_systemDark != m_dark)
-            QMetaObject::invokeMethod(this, [this] { apply(); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(this, [this] { applyColors(); }, Qt::QueuedConnection);
     }
     return QObject::eventFilter(watched, event);
 }
@@ -186,16 +186,26 @@ bool Theme::eventFilter(QObject *watched, QEvent *event)
 void Theme::apply()
 {
     m_applying = true;
-    m_dark = m_mode == ThemeMode::Dark || (m_mode == ThemeMode::System && m_systemDark);
     m_app.setFont(font(Type::Body));
-    m_app.setPalette(paletteOf(*this));
-    m_app.setStyleSheet(styleSheet(*this));
     const auto widgets = QApplication::allWidgets();
     for (QWidget *widget : widgets) {
         if (const QVariant type = widget->property(typeProperty); type.isValid())
             widget->setFont(font(Type(type.toInt())));
-        widget->update();
     }
+    m_applying = false;
+    applyColors();
+}
+
+/// Fonts stay: under a style sheet each new font polishes its widget again, which is most of what a switch would cost.
+void Theme::applyColors()
+{
+    m_applying = true;
+    m_dark = m_mode == ThemeMode::Dark || (m_mode == ThemeMode::System && m_systemDark);
+    m_app.setPalette(paletteOf(*this));
+    m_app.setStyleSheet(styleSheet(*this));
+    const auto widgets = QApplication::allWidgets();
+    for (QWidget *widget : widgets)
+        widget->update();
     m_applying = false;
     Q_EMIT changed();
 }

@@ -52,6 +52,7 @@ protected:
 
 private:
     void apply();
+    void applyColors();
     QApplication &m_app;
     ThemeMode m_mode;
     Density m_density = Density::Regular;
