@@ -18,6 +18,8 @@
 
 namespace lepto {
 
+class EventDesk;
+
 /// What one chart wants to draw.
 struct ChartRequest {
     SeriesId series = 0;
@@ -127,6 +129,7 @@ public:
     virtual QString sampleBundle() const { return {}; }   ///< file of the recorded sample incident
     virtual QString rulesFolder() const { return {}; }
     virtual QString runbooksFolder() const { return {}; }
+    virtual EventDesk *events() { return nullptr; }       ///< null: this console has none
     /// The record with its signed head as a file. Default: refused.
     virtual void exportAudit(const QString &file, QObject *, Answer<bool> answer)
     {

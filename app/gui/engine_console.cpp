@@ -51,6 +51,7 @@ void EngineConsole::connectEngine(bool collect)
     m_engine.tell([this, collect](Services &services) {
         wireSnapshots(services);
         wireState(services);
+        m_events.wire(services);
         if (collect && services.collector())
             services.collector()->start();
         askDevice(services);
@@ -229,6 +230,7 @@ void EngineConsole::showBundle()
     m_state.store.samples = m_bundle->manifest().samples;
     m_state.store.oldest = m_bundle->manifest().from;
     m_state.store.newest = m_bundle->manifest().to;
+    m_events.setBundle(m_bundle);
     showAll();
 }
 
@@ -255,6 +257,7 @@ void EngineConsole::closeBundle()
     if (!m_bundle)
         return;
     m_bundle.reset();
+    m_events.setBundle({});
     m_view = m_live;
     m_state = m_liveState;
     showAll();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/gui/engine.h"
+#include "app/gui/event_desk.h"
 #include "app/gui/readers.h"
 #include "ui/console.h"
 
@@ -72,6 +73,7 @@ public:
     QString sampleBundle() const override;
     QString rulesFolder() const override { return m_rulesFolder; }
     QString runbooksFolder() const override { return m_runbooksFolder; }
+    EventDesk *events() override { return &m_events; }
     void exportAudit(const QString &file, QObject *context, Answer<bool> answer) override;
 
 private:
@@ -104,6 +106,7 @@ private:
     static Error readOnly();
 
     Engine &m_engine;
+    EngineEventDesk m_events{m_engine};
     QString m_language;
     ConsoleState m_state, m_liveState;
     View m_view, m_live;

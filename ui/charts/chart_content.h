@@ -3,6 +3,7 @@
 #include "core/detect/anomaly.h"
 #include "core/incidents/incident.h"
 #include "core/store/store.h"
+#include "ui/charts/chart_view.h"
 #include "ui/console.h"
 
 #include <QRectF>
@@ -19,10 +20,11 @@ enum class PanelLook : quint8 { Good, Empty, Loading, Partial, Stale, Error, Off
 struct ChartLine {
     Labels labels;                    ///< identity; untrusted text
     QString name;                     ///< short, for header and value table; untrusted text
-    int slot = 0;                     ///< colour 0..7 of the palette
+    int slot = 0;                     ///< colour 0..7 of the palette, grey above
     bool visible = true;
     Columns data;
     std::vector<BandPoint> expected, forecast;
+    TimeMs shift = 0;                 ///< > 0: what was that long before, with its times moved forward to here
 };
 
 struct ChartLimit {
@@ -38,6 +40,8 @@ struct ChartContent {
     std::vector<Anomaly> anomalies;
     std::vector<LabelRegion> labels;
     TimeMs now = 0;                   ///< where the future begins
+    ChartView view {};
+    std::size_t found = 0;            ///< series there are, where more than are drawn; those drawn have the greatest last values
 };
 
 /// What one plot shows of time and value, and where on the widget (logical pixels). Shared by all items of a plot.

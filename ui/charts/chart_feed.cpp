@@ -1,6 +1,7 @@
 #include "ui/charts/chart_feed.h"
 
 #include "core/base/text.h"
+#include "ui/charts/change_feed.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/console.h"
 #include "ui/models/series_words.h"
@@ -11,13 +12,16 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace lepto {
 
 namespace {
 
 constexpr int applyAfterMs = 120, tickMs = 500;
-constexpr std::size_t mostLines = 8;
+constexpr std::size_t mostLines = 8;      ///< of named series, each with its bands
+constexpr std::size_t mostFound = 50;     ///< of those that an expression finds
 
 qint64 monotonicMs()
 {
@@ -38,6 +42,29 @@ void appendUnique(std::vector<T> &into, const std::vector<T> &from, auto same)
     }
 }
 
+double lastValue(const Columns &data)
+{
+    const double value = data.columns.empty() ? std::numeric_limits<double>::quiet_NaN() : data.columns.back().last;
+    return std::isnan(value) ? -std::numeric_limits<double>::infinity() : value;
+}
+
+void keepGreatest(std::vector<std::pair<Labels, Columns>> &series, std::size_t most)
+{
+    std::vector<double> values;
+    for (const auto &[labels, data] : series)
+        values.push_back(lastValue(data));
+    std::vector<double> ranked = values;
+    std::nth_element(ranked.begin(), ranked.begin() + std::ptrdiff_t(most - 1), ranked.end(), std::greater<>());
+    const double least = ranked[most - 1];
+    auto ties = std::ptrdiff_t(most) - std::count_if(values.begin(), values.end(), [least](double v) { return v > least; });
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        if (values[i] > least || (values[i] == least && ties-- > 0))
+            std::swap(series[kept++], series[i]);
+    }
+    series.resize(kept);
+}
+
 } // namespace
 
 ChartFeed::ChartFeed(Console &console, TimeScale &time, QObject *parent)
@@ -46,6 +73,7 @@ ChartFeed::ChartFeed(Console &console, TimeScale &time, QObject *parent)
     , m_time(time)
     , m_apply(new QTimer(this))
     , m_tick(new QTimer(this))
+    , m_changes(new ChangeFeed(console, time, this))
 {
     m_apply->setSingleShot(true);
     m_apply->setInterval(applyAfterMs);
@@ -68,6 +96,10 @@ ChartFeed::ChartFeed(Console &console, TimeScale &time, QObject *parent)
             entry.again = entry.again || m_time.live();
     });
     connect(&time, &TimeScale::liveChanged, this, &ChartFeed::askSoon);
+    connect(m_changes, &ChangeFeed::arrived, this, [this] {
+        for (auto &[key, entry] : m_entries)
+            showChanges(entry);
+    });
 }
 
 void ChartFeed::watch(ChartPanel *panel, ChartSubject subject)
@@ -81,6 +113,11 @@ void ChartFeed::watch(ChartPanel *panel, ChartSubject subject)
     connect(panel, &QObject::destroyed, this, [this, key] { m_entries.erase(key); });
     connect(panel, &ChartPanel::retryAsked, this, [this, key] {
         if (const auto found = m_entries.find(key); found != m_entries.end())
+            ask(found->second);
+    });
+    connect(panel, &ChartPanel::viewChanged, this, [this, key] {
+        const auto found = m_entries.find(key);
+        if (found != m_entries.end() && found->second.shift != found->second.panel->view().shift())
             ask(found->second);
     });
     ask(entry);
@@ -114,8 +151,10 @@ std::vector<Labels> ChartFeed::seriesOf(const ChartPanel *panel) const
 {
     std::vector<Labels> series;
     if (const Entry *entry = entryOf(panel)) {
-        for (const ChartLine &line : entry->building.lines)
-            series.push_back(line.labels);
+        for (const ChartLine &line : entry->building.lines) {
+            if (line.shift == 0)
+                series.push_back(line.labels);
+        }
     }
     return series;
 }
@@ -189,21 +228,29 @@ void ChartFeed::ask(Entry &entry)
         return;
     entry.serial = m_nextSerial++;
     entry.askedAt = monotonicMs();
-    entry.building = ChartContent { entry.subject.unit, {}, entry.subject.limits, {}, {}, m_time.now() };
+    entry.building = {};
+    entry.building.unit = entry.subject.unit;
+    entry.building.limits = entry.subject.limits;
+    entry.building.now = m_time.now();
+    entry.past.clear();
+    entry.shift = entry.panel->view().shift();
     entry.error.clear();
     entry.ready = false;
     entry.failed = 0;
     entry.asked = entry.open = entry.subject.series.empty() ? 1 : int(std::min(entry.subject.series.size(), mostLines));
     if (!entry.shown)
         wait(entry);
-    if (entry.subject.series.empty())
-        return askExpression(entry);
+    const quint64 serial = entry.serial;
+    if (entry.subject.series.empty()) {
+        askPast(entry);
+        return entry.serial == serial ? askExpression(entry) : void();
+    }
     const QStringList names = distinctNames(entry.subject.series);
     for (int i = 0; i < entry.asked; ++i)
         entry.building.lines.push_back(
             { entry.subject.series[std::size_t(i)], names[i], entry.asked == 1 ? entry.subject.slot : i, true, {}, {}, {} });
-    // An answer may come before `chart` returns; the count above is complete by then.
-    const quint64 serial = entry.serial;
+    // An answer may come before `chart` returns; what is open is counted by then.
+    askPast(entry);
     for (int i = 0; i < entry.asked && entry.serial == serial; ++i)
         askSeries(entry, std::size_t(i));
 }
@@ -264,24 +311,33 @@ void ChartFeed::askExpression(Entry &entry)
             Entry *found = take(serial);
             if (!found)
                 return;
-            found->open = 0;
-            if (!answer) {
-                found->failed = 1;
-                found->error = text::of(answer.error());
-                return finish(*found);
-            }
-            found->found = int(answer->size());
-            std::vector<Labels> series;
-            for (std::size_t i = 0; i < std::min(answer->size(), mostLines); ++i)
-                series.push_back((*answer)[i].first);
-            const QStringList names = series.empty() ? QStringList() : distinctNames(series);
-            for (std::size_t i = 0; i < series.size(); ++i)
-                found->building.lines.push_back({ series[i], names[qsizetype(i)],
-                    series.size() == 1 ? found->subject.slot : int(i), true, std::move((*answer)[i].second), {}, {} });
-            if (found->building.unit.isEmpty() && !series.empty())
-                found->building.unit = seriesUnit(series.front());
-            finish(*found);
+            --found->open;
+            if (answer)
+                takeSeries(*found, *std::move(answer));
+            else
+                found->failed = 1, found->error = text::of(answer.error());
+            if (found->open == 0)
+                finish(*found);
         });
+}
+
+/// All that was found where it is little, else the series with the greatest last values, in the order of the answer either way.
+void ChartFeed::takeSeries(Entry &entry, std::vector<std::pair<Labels, Columns>> answer)
+{
+    entry.found = int(answer.size());
+    if (answer.size() > mostFound) {
+        entry.building.found = answer.size();
+        keepGreatest(answer, mostFound);
+    }
+    std::vector<Labels> series;
+    for (const auto &[labels, data] : answer)
+        series.push_back(labels);
+    const QStringList names = series.empty() ? QStringList() : distinctNames(series);
+    for (std::size_t i = 0; i < series.size(); ++i)
+        entry.building.lines.push_back({ series[i], names[qsizetype(i)], series.size() == 1 ? entry.subject.slot : int(i), true,
+            std::move(answer[i].second), {}, {} });
+    if (entry.building.unit.isEmpty() && !series.empty())
+        entry.building.unit = seriesUnit(series.front());
 }
 
 void ChartFeed::finish(Entry &entry)
@@ -293,6 +349,7 @@ void ChartFeed::finish(Entry &entry)
         entry.subject.expected = false;
         return ask(entry);
     }
+    mergePast(entry);
     entry.ready = true;
     Q_EMIT answered(
         entry.panel, entry.error, monotonicMs() - entry.askedAt, entry.subject.series.empty() ? entry.found : entry.asked);
@@ -329,6 +386,7 @@ void ChartFeed::show(Entry &entry)
     const bool empty
         = std::all_of(content.lines.begin(), content.lines.end(), [](const ChartLine &l) { return l.data.columns.empty(); });
     entry.panel->setContent(content);
+    showChanges(entry);
     if (entry.failed > 0 && entry.failed == entry.asked)
         entry.panel->setPanelLook(PanelLook::Error, entry.error);
     else if (empty)
@@ -336,8 +394,11 @@ void ChartFeed::show(Entry &entry)
             PanelLook::Empty, content.lines.empty() ? tr("No series match this query") : tr("No samples in this range"));
     else if (entry.failed > 0)
         entry.panel->setPanelLook(PanelLook::Partial, tr("%1 of %2 series").arg(entry.asked - entry.failed).arg(entry.asked));
-    else if (total(entry) > content.lines.size())
-        entry.panel->setPanelLook(PanelLook::Partial, tr("%1 of %2 drawn").arg(content.lines.size()).arg(total(entry)));
+    else if (content.found > 0)
+        entry.panel->setPanelLook(PanelLook::Partial,
+            tr("%1 of %2 drawn, top by last value").arg(text::count(mostFound), text::count(qint64(content.found))));
+    else if (total(entry) > std::size_t(entry.asked) && !entry.subject.series.empty())
+        entry.panel->setPanelLook(PanelLook::Partial, tr("%1 of %2 drawn").arg(entry.asked).arg(total(entry)));
     else if (m_console.state().offline)
         entry.panel->setPanelLook(PanelLook::Offline, tr("Bundle, %1").arg(text::day(m_console.state().now, m_time.utc())));
     else

@@ -11,6 +11,7 @@ class QTimer;
 
 namespace lepto {
 
+class ChangeFeed;
 class ChartPanel;
 class Console;
 class TimeScale;
@@ -25,7 +26,7 @@ struct ChartSubject {
     int slot = 0;                     ///< colour of the only line; several lines take 0, 1, 2 ...
 };
 
-/// Keeps the charts of one page fed: asks the console for what visible charts show, drops answers that a newer question has
+/// Keeps the charts of one page fed, with changes marked and, where a view wants it, the past beside the present: asks the console for what visible charts show, drops answers that a newer question has
 /// overtaken, and applies all that arrived from one single-shot timer, so that a screen full of charts changes at most eight times
 /// a second however fast samples come. GUI thread.
 class ChartFeed : public QObject {
@@ -61,6 +62,8 @@ private:
         bool again = false, ready = false, shown = false;
         qint64 askedAt = -10'000;     ///< monotonic ms
         ChartContent building;
+        std::vector<std::pair<Labels, Columns>> past; ///< what the comparison has brought, times still its own
+        TimeMs shift = 0;             ///< of the newest question
         QString error;
     };
 
@@ -71,6 +74,11 @@ private:
     void wait(Entry &entry);          ///< a person waits: the old picture fades until the answer is there
     void askSeries(Entry &entry, std::size_t line);
     void askExpression(Entry &entry);
+    void takeSeries(Entry &entry, std::vector<std::pair<Labels, Columns>> answer);
+    void askPast(Entry &entry);       ///< the same before `shift`; counts what is open
+    void receivePast(quint64 serial, Result<std::vector<std::pair<Labels, Columns>>> answer);
+    static void mergePast(Entry &entry);
+    void showChanges(Entry &entry);
     Entry *take(quint64 serial);       ///< null, and counted, when the answer is overtaken
     void receive(Entry &entry, std::size_t line, Result<ChartAnswer> answer);
     void finish(Entry &entry);
@@ -86,6 +94,7 @@ private:
     Console &m_console;
     TimeScale &m_time;
     QTimer *m_apply, *m_tick;
+    ChangeFeed *m_changes;
     std::map<quint64, Entry> m_entries;
     std::vector<LabelRegion> m_labels; ///< saved here, perhaps not yet in answers
     quint64 m_nextKey = 1, m_nextSerial = 1;

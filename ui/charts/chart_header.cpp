@@ -1,5 +1,6 @@
 #include "ui/charts/chart_header.h"
 
+#include "ui/charts/series_color.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>
@@ -11,7 +12,6 @@ namespace lepto {
 namespace {
 
 constexpr int padding = 14, middle = 14;
-constexpr const char *slotTokens[] = { "chart.1", "chart.2", "chart.3", "chart.4", "chart.5", "chart.6", "chart.7", "chart.8" };
 
 int widthOf(const QFont &font, const QString &text)
 {
@@ -78,11 +78,17 @@ void ChartHeader::setReduction(const QString &text)
         update();
 }
 
+void ChartHeader::setRightRoom(int width)
+{
+    if (std::exchange(m_rightRoom, width) != width)
+        update();
+}
+
 void ChartHeader::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    int right = paintChip(painter, paintAge(painter, width() - padding));
+    int right = paintChip(painter, paintAge(painter, width() - padding - m_rightRoom));
     const int wanted
         = padding + (m_mark == MarkCode::None ? 0 : 18) + widthOf(Theme::of().font(Theme::Type::Control), m_title) + 24;
     if (!m_reduction.isEmpty() && right - widthOf(Theme::of().font(Theme::Type::Micro), m_reduction) > wanted) {
@@ -142,7 +148,7 @@ int ChartHeader::paintLegend(QPainter &painter, int right, int left) const
     }
     int x = right - needed;
     for (std::size_t i = 0; i < fits; ++i) {
-        painter.fillRect(QRectF(x, middle - 1, 10, 2), Theme::of().color(slotTokens[m_legend[i].slot % 8]));
+        painter.fillRect(QRectF(x, middle - 1, 10, 2), Theme::of().color(seriesToken(m_legend[i].slot)));
         const QString name = QFontMetrics(font).elidedText(m_legend[i].name, Qt::ElideMiddle, 160);
         drawAt(painter, x + 14, font, "text.secondary", name);
         x += widthOf(font, name) + 28;

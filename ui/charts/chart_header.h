@@ -29,6 +29,8 @@ public:
     void setAge(const QString &age, bool stale);
     /// "min/max 1:37"; empty hides it.
     void setReduction(const QString &text);
+    /// Room at the right that a button of the panel takes, logical pixels.
+    void setRightRoom(int width);
     QString title() const { return m_title; }
     QString age() const { return m_age; }
 
@@ -47,6 +49,7 @@ private:
     QString m_title, m_meta, m_chip, m_age, m_reduction;
     MarkCode m_mark = MarkCode::None, m_chipMark = MarkCode::None;
     std::vector<Entry> m_legend;
+    int m_rightRoom = 0;
     bool m_stale = false;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/charts/event_lane.h"
 
 #include "core/base/text.h"
+#include "ui/charts/chart_accessible.h"
 #include "ui/looks.h"
 #include "ui/text.h"
 #include "ui/theme/icons.h"
@@ -21,6 +22,7 @@ EventLane::EventLane(TimeScale &time, QWidget *parent)
     : QWidget(parent)
     , m_time(time)
 {
+    installChartAccessible();
     setObjectName(QStringLiteral("eventLane"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(&time, &TimeScale::rangeChanged, this, qOverload<>(&QWidget::update));
@@ -54,6 +56,19 @@ const TimelineEntry *EventLane::entryAt(int px) const
             best = &entry;
     }
     return best;
+}
+
+QString EventLane::spokenText(int index) const
+{
+    const TimelineEntry &entry = m_entries[std::size_t(index)];
+    return text::time(entry.at, m_time.utc()) + QStringLiteral(", ") + text::of(entry.kind) + QStringLiteral(", ")
+        + oneLine(entry.text, 200);
+}
+
+QRect EventLane::spokenRect(int index) const
+{
+    const double at = x(m_entries[std::size_t(index)].at);
+    return at < m_left || at > width() - m_right ? QRect() : QRect(int(at) - 7, 0, 14, height());
 }
 
 void EventLane::paintEvent(QPaintEvent *)
@@ -91,9 +106,7 @@ bool EventLane::event(QEvent *event)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const TimelineEntry *entry = entryAt(help->pos().x());
-    const QString words = entry ? text::time(entry->at, m_time.utc()) + QStringLiteral(", ") + text::of(entry->kind)
-            + QStringLiteral(", ") + oneLine(entry->text, 200)
-                                : QString();
+    const QString words = entry ? spokenText(int(entry - m_entries.data())) : QString();
     QToolTip::showText(help->globalPos(), words.toHtmlEscaped(), this);
     return true;
 }

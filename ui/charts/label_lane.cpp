@@ -1,6 +1,7 @@
 #include "ui/charts/label_lane.h"
 
 #include "core/base/text.h"
+#include "ui/charts/chart_accessible.h"
 #include "ui/text.h"
 #include "ui/theme/theme.h"
 #include "ui/time_scale.h"
@@ -19,6 +20,7 @@ LabelLane::LabelLane(TimeScale &time, QWidget *parent)
     : QWidget(parent)
     , m_time(time)
 {
+    installChartAccessible();
     setObjectName(QStringLiteral("labelLane"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setFocusPolicy(Qt::TabFocus);

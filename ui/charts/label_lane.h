@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/incidents/incident.h"
+#include "ui/charts/spoken_items.h"
 
 #include <QWidget>
 
@@ -12,7 +13,7 @@ class TimeScale;
 
 /// One row over a stack of charts with the regions that engineers labelled, on the same time mapping as the plots below.
 /// A click selects a region, Delete asks to remove it.
-class LabelLane : public QWidget {
+class LabelLane : public QWidget, public SpokenItems {
     Q_OBJECT
 public:
     explicit LabelLane(TimeScale &time, QWidget *parent = nullptr);
@@ -20,6 +21,10 @@ public:
     void setLabels(std::vector<LabelRegion> labels);
     const std::vector<LabelRegion> &labels() const { return m_labels; }
     qint64 current() const { return m_current; }
+
+    int spokenCount() const override { return int(m_labels.size()); }
+    QString spokenText(int index) const override { return textOf(m_labels[std::size_t(index)]); }
+    QRect spokenRect(int index) const override { return rectOf(m_labels[std::size_t(index)]).toAlignedRect(); }
 
     QSize sizeHint() const override { return { 300, 26 }; }
     QSize minimumSizeHint() const override { return { 100, 26 }; }

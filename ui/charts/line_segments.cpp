@@ -19,11 +19,6 @@ TimeMs usualSpacing(const Columns &data)
     return steps[steps.size() / 2];
 }
 
-TimeMs longestStep(const Columns &data, TimeMs columnWidth)
-{
-    return std::max(usualSpacing(data) * 5 / 2, columnWidth * 3 / 2);
-}
-
 void addColumn(QList<QPointF> &points, const Column &column, TimeMs origin)
 {
     const double x = double(column.t - origin);
@@ -38,6 +33,11 @@ void addColumn(QList<QPointF> &points, const Column &column, TimeMs origin)
 }
 
 } // namespace
+
+TimeMs longestStep(const Columns &data, TimeMs columnWidth)
+{
+    return std::max(usualSpacing(data) * 5 / 2, columnWidth * 3 / 2);
+}
 
 LineSegments lineSegments(const Columns &data, TimeMs origin, TimeMs columnWidth)
 {

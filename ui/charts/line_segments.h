@@ -24,6 +24,9 @@ struct LineSegments {
 /// `columnWidth` is the width of one column in ms.
 LineSegments lineSegments(const Columns &data, TimeMs origin, TimeMs columnWidth);
 
+/// The longest step between two columns that is no gap, ms.
+TimeMs longestStep(const Columns &data, TimeMs columnWidth);
+
 /// The last column at or before `t` that is no older than a gap, or null.
 const Column *columnAt(const Columns &data, TimeMs t, TimeMs columnWidth);
 

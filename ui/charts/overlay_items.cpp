@@ -1,6 +1,5 @@
 #include "ui/charts/overlay_items.h"
 
-#include "ui/text.h"
 #include "ui/theme/theme.h"
 
 #include <QFontMetricsF>
@@ -107,6 +106,8 @@ void AxisItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
             values.labels[qsizetype(i)]);
         free = y - metrics.height() * 0.5;
     }
+    if (!note.isEmpty())
+        painter->drawText(QPointF(plot.left(), metrics.ascent()), metrics.elidedText(note, Qt::ElideRight, noteWidth));
     if (!timeLabels)
         return;
     for (const PlacedLabel &label : placeTimeLabels(m_frame, times, now))
@@ -206,10 +207,8 @@ void LimitItem::paintLimit(QPainter *painter, const ChartLimit &limit, std::vect
     painter->drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
     painter->setFont(Theme::of().font(Theme::Type::Micro));
     const QFontMetricsF metrics(painter->font());
-    const QString words
-        = limit.name.isEmpty() ? text::value(limit.value, unit) : limit.name + QLatin1Char(' ') + text::value(limit.value, unit);
     const bool above = y - metrics.height() - 3 > plot.top();
-    QRectF where(plot.left() + 5, above ? y - metrics.height() - 2 : y + 3, metrics.horizontalAdvance(words), metrics.height());
+    QRectF where(plot.left() + 5, above ? y - metrics.height() - 2 : y + 3, metrics.horizontalAdvance(limit.name), metrics.height());
     // Limits that lie close together name themselves side by side.
     for (const QRectF &other : taken) {
         if (where.intersects(other))
@@ -220,7 +219,7 @@ void LimitItem::paintLimit(QPainter *painter, const ChartLimit &limit, std::vect
     taken.push_back(where);
     plate(painter, where.adjusted(0, 2, 0, -1));
     painter->setPen(Theme::of().color("chart.threshold"));
-    painter->drawText(QPointF(where.left(), where.top() + metrics.ascent()), words);
+    painter->drawText(QPointF(where.left(), where.top() + metrics.ascent()), limit.name);
 }
 
 void StrokeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)

@@ -48,7 +48,7 @@ public:
     std::vector<TimeTick> times;
 };
 
-/// The texts beside the plot. Labels that would overlap or stick out are left out.
+/// The texts round the plot: values, times, and above it what the axis means. Labels that would overlap or stick out are left out.
 class AxisItem final : public PlotItem {
 public:
     AxisItem(const PlotFrame &frame, QGraphicsItem *chart) : PlotItem(frame, layer::axis, chart) {}
@@ -56,6 +56,8 @@ public:
 
     ValueAxis values;
     std::vector<TimeTick> times;
+    QString note;
+    double noteWidth = 0;             ///< at most
     bool timeLabels = true;
     TimeMs now = 0;                   ///< labels make room for the tag of the now-line
 };
@@ -97,8 +99,7 @@ public:
     LimitItem(const PlotFrame &frame, QGraphicsItem *chart) : PlotItem(frame, layer::mark, chart) {}
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override;
 
-    std::vector<ChartLimit> limits;
-    QString unit;
+    std::vector<ChartLimit> limits;   ///< the name is all that is written
     TimeMs now = 0;
 
 private:

@@ -1,6 +1,9 @@
 #include "ui/charts/time_chart.h"
 
+#include "ui/charts/chart_accessible.h"
+#include "ui/charts/line_segments.h"
 #include "ui/charts/time_axis.h"
+#include "ui/text.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/marks.h"
 #include "ui/theme/theme.h"
@@ -31,6 +34,7 @@ TimeChart::TimeChart(TimeScale &time, QWidget *parent)
     , m_time(time)
     , m_slow(new QTimer(this))
 {
+    installChartAccessible();
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -108,7 +112,7 @@ void TimeChart::setDraft(TimeMs from, TimeMs to)
 void TimeChart::rangeMoved()
 {
     if (m_scene.frame().from != from() || m_scene.frame().to != to())
-        m_scene.show(ChartContent(m_scene.content()), from(), to());
+        m_scene.showTime(from(), to());
     update();
 }
 
@@ -158,6 +162,7 @@ void TimeChart::mouseMoveEvent(QMouseEvent *event)
     const bool inside = m_pointer.x() >= frame.plot.left() && m_pointer.x() <= frame.plot.right();
     if (m_ownTo == 0 && hasPlot(m_look) && inside)
         m_time.setCrosshair(frame.time(m_pointer.x()));
+    showChange(hasPlot(m_look) && m_drag == Drag::None ? m_changes.at(frame, event->position()) : -1);
     setCursor(m_drag == Drag::Pan ? Qt::ClosedHandCursor : hasPlot(m_look) ? Qt::CrossCursor : Qt::ArrowCursor);
     update();
 }
@@ -221,6 +226,7 @@ void TimeChart::leaveEvent(QEvent *)
 {
     if (m_drag == Drag::None)
         m_time.setCrosshair(0);
+    showChange(-1);
 }
 
 void TimeChart::keyPressEvent(QKeyEvent *event)
@@ -237,9 +243,15 @@ void TimeChart::keyPressEvent(QKeyEvent *event)
         return m_time.setCrosshair(std::min(m_time.now(), to()));
     case Qt::Key_L:
         return markLabel();
+    case Qt::Key_C:
+        if (event->modifiers() & ~Qt::ShiftModifier)
+            break;
+        return stepChange(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
     case Qt::Key_0:
         return m_time.reset();
     case Qt::Key_Escape:
+        if (m_change >= 0)
+            return showChange(-1);
         if (m_drag != Drag::None || m_time.selectionTo() != 0) {
             m_drag = Drag::None;
             m_time.setSelection(0, 0);
@@ -263,6 +275,46 @@ void TimeChart::moveCrosshair(int points)
     const auto after = std::upper_bound(columns.begin(), columns.end(), at, [](TimeMs t, const Column &c) { return t < c.t; });
     const auto index = std::clamp<std::ptrdiff_t>(after - columns.begin() - 1 + points, 0, std::ptrdiff_t(columns.size()) - 1);
     m_time.setCrosshair(columns[std::size_t(index)].t);
+}
+
+void TimeChart::setChanges(std::vector<Change> changes)
+{
+    if (m_changes.set(std::move(changes)))
+        showChange(-1), update();
+}
+
+void TimeChart::stepChange(int by)
+{
+    const int next = m_changes.step(m_scene.frame(), m_change, by);
+    if (next < 0)
+        return;
+    m_time.setCrosshair(std::clamp(m_changes.changes()[std::size_t(next)].from, from(), to()));
+    showChange(next);
+    setAccessibleDescription(m_changes.words(next, m_time.utc()).join(QLatin1String(", ")));
+}
+
+void TimeChart::showChange(int index)
+{
+    if (std::exchange(m_change, index) != index)
+        update();
+}
+
+QString TimeChart::spokenText(int index) const
+{
+    const ChartLine &line = content().lines[std::size_t(index)];
+    const TimeMs at = m_time.crosshair();
+    const Column *column = line.data.columns.empty() ? nullptr
+        : at > 0                                    ? columnAt(line.data, at, columnWidth())
+                                                    : &line.data.columns.back();
+    QString words = line.name + QLatin1Char(' ') + (column ? text::value(column->last, content().unit) : tr("no value"));
+    if (column)
+        words += tr(" at %1").arg(text::time(column->t, m_time.utc()));
+    return line.visible ? words : tr("%1, hidden").arg(words);
+}
+
+QRect TimeChart::spokenRect(int) const
+{
+    return m_scene.frame().plot.toRect();
 }
 
 void TimeChart::markLabel()

@@ -1,12 +1,17 @@
 #include "ui/charts/overlay_items.h"
+#include "ui/charts/plate.h"
+#include "ui/charts/series_color.h"
 #include "ui/charts/time_axis.h"
 #include "ui/charts/time_chart.h"
+#include "ui/text.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/marks.h"
 #include "ui/theme/theme.h"
 #include "ui/time_scale.h"
 
+#include <QBuffer>
 #include <QPainter>
+#include <QSvgGenerator>
 
 #include <algorithm>
 #include <cmath>
@@ -61,8 +66,10 @@ void TimeChart::paintOverlay(QPainter &painter) const
     }
     if (m_chartLook.timeLabels && m_time.now() > frame.from && m_time.now() < frame.to && roomForNow(frame))
         paintTag(painter, m_time.now(), tr("now"), true);
+    m_changes.paint(painter, frame);
     if (crossed)
         paintCrosshair(painter);
+    m_changes.paintPlate(painter, frame, m_change, m_time.utc());
 }
 
 void TimeChart::paintDrag(QPainter &painter) const
@@ -103,19 +110,55 @@ void TimeChart::paintCrosshair(QPainter &painter) const
     painter.setPen(pen);
     painter.drawLine(QPointF(x, frame.plot.top()), QPointF(x, frame.plot.bottom()));
     painter.setRenderHint(QPainter::Antialiasing);
-    for (const ChartLine &line : content().lines) {
+    for (const ChartLine &line : m_scene.lines()) {
         const Column *column = line.visible ? columnAt(line.data, t, columnWidth()) : nullptr;
         if (!column || !std::isfinite(column->last))
             continue;
-        static constexpr const char *tokens[]
-            = { "chart.1", "chart.2", "chart.3", "chart.4", "chart.5", "chart.6", "chart.7", "chart.8" };
-        painter.setPen(QPen(Theme::of().color(tokens[line.slot % 8]), 1.5));
+        painter.setPen(QPen(Theme::of().color(seriesToken(line.slot)), 1.5));
         painter.setBrush(Theme::of().color("bg.pane"));
         painter.drawEllipse(QPointF(x, std::clamp(frame.y(column->last), frame.plot.top(), frame.plot.bottom())), 3, 3);
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
     if (m_chartLook.timeLabels)
         paintTag(painter, t, timeText(t, frame.to - frame.from, m_time.utc()), false);
+    if (underMouse() && m_change < 0)
+        paintHeatValue(painter);
+}
+
+void TimeChart::paintHeatValue(QPainter &painter) const
+{
+    const PlotFrame &frame = m_scene.frame();
+    const HeatMap &map = m_scene.drawing().heat;
+    const int row = int(std::floor((frame.plot.bottom() - m_pointer.y()) / frame.plot.height() * double(map.rows.size())));
+    const int bin = int((m_time.crosshair() - map.bins.from) / map.bins.width);
+    if (row < 0 || row >= map.rows.size() || bin < 0 || bin >= map.bins.count)
+        return;
+    const double value = map.at(row, bin);
+    lepto::paintPlate(painter, frame.plot, m_pointer, map.rows[row],
+        { std::isfinite(value) ? text::value(value, m_scene.drawing().unit) : tr("no value") });
+}
+
+QByteArray TimeChart::svg(const QString &title)
+{
+    constexpr int titleHeight = 24;
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QSvgGenerator out;
+    out.setOutputDevice(&buffer);
+    out.setResolution(96);
+    out.setSize(QSize(width(), height() + titleHeight));
+    out.setViewBox(QRect(QPoint(), QSize(width(), height() + titleHeight)));
+    out.setTitle(title);
+    QPainter painter(&out);
+    painter.fillRect(QRect(QPoint(), out.size()), Theme::of().color("bg.pane"));
+    painter.setFont(Theme::of().font(Theme::Type::Strong));
+    painter.setPen(Theme::of().color("text.primary"));
+    painter.drawText(QRect(14, 0, width() - 28, titleHeight), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, title);
+    painter.translate(0, titleHeight);
+    m_scene.paint(painter);
+    m_changes.paint(painter, m_scene.frame());
+    painter.end();
+    return bytes;
 }
 
 void TimeChart::paintTag(QPainter &painter, TimeMs t, const QString &text, bool filled) const

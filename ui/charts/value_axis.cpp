@@ -103,6 +103,28 @@ std::pair<double, double> readableEnds(double lowest, double highest)
     return { lowest, highest };
 }
 
+/// Round values of the decades that the range touches, at most `wanted` steps.
+std::vector<double> decadeTicks(double lowest, double highest, int wanted)
+{
+    std::vector<double> ticks;
+    const double first = std::floor(lowest + 1e-9), last = std::ceil(highest - 1e-9);
+    if (last - first > 2) {
+        const double step = std::ceil((last - first) / std::max(1, wanted));
+        for (double at = std::floor(first / step) * step; ticks.empty() || ticks.back() < last; at += step)
+            ticks.push_back(at);
+        return ticks;
+    }
+    for (double decade = first; decade <= last; decade += 1) {
+        for (const double part : { 1.0, 2.0, 5.0 })
+            ticks.push_back(decade + std::log10(part));
+    }
+    while (ticks.size() > 2 && ticks[1] <= lowest + 1e-9)
+        ticks.erase(ticks.begin());
+    while (ticks.size() > 2 && ticks[ticks.size() - 2] >= highest - 1e-9)
+        ticks.pop_back();
+    return ticks;
+}
+
 } // namespace
 
 UnitScale unitScale(const QString &unit, double magnitude)
@@ -122,6 +144,35 @@ UnitScale unitScale(const QString &unit, double magnitude)
         return siScale(magnitude, QStringLiteral("/s"));
     const UnitScale si = siScale(magnitude, QString());
     return { si.factor, unit.isEmpty() ? si.suffix : si.suffix.isEmpty() ? unit : si.suffix + noBreakSpace + unit };
+}
+
+ValueAxis decadeAxis(double lowest, double highest, const QString &unit, int wanted)
+{
+    if (!std::isfinite(lowest) || !std::isfinite(highest) || lowest > highest)
+        lowest = 0, highest = 1;
+    ValueAxis axis;
+    axis.ticks = decadeTicks(lowest, highest, wanted);
+    for (const double tick : axis.ticks) {
+        const double value = std::pow(10.0, tick);
+        const UnitScale scale = unitScale(unit, value * (1 + 1e-9));
+        axis.labels.append(plainNumber(value * scale.factor, decimalsFor(std::pow(10.0, std::floor(tick + 1e-9)) * scale.factor)));
+        if (!scale.suffix.isEmpty())
+            axis.labels.last() += noBreakSpace + scale.suffix;
+    }
+    axis.lower = axis.ticks.front();
+    axis.upper = axis.ticks.back();
+    return axis;
+}
+
+ValueAxis rowAxis(const QStringList &rows, const QFontMetricsF &metrics, double widest)
+{
+    ValueAxis axis;
+    axis.upper = double(std::max<qsizetype>(1, rows.size()));
+    for (qsizetype row = 0; row < rows.size(); ++row) {
+        axis.ticks.push_back(double(row) + 0.5);
+        axis.labels.append(metrics.elidedText(rows[row].left(200), Qt::ElideMiddle, widest));
+    }
+    return axis;
 }
 
 ValueAxis readableAxis(double lowest, double highest, const QString &unit, int wanted)

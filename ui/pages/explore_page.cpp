@@ -4,6 +4,7 @@
 #include "ui/charts/chart_feed.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/label_lane.h"
+#include "ui/charts/log_lane.h"
 #include "ui/console.h"
 #include "ui/models/health_words.h"
 #include "ui/models/series_model.h"
@@ -116,6 +117,7 @@ QWidget *ExplorePage::makeCentre()
     column->addWidget(horizontalLine());
     column->addWidget(m_stack, 1);
     column->addWidget(m_empty, 1);
+    column->addWidget(new LogLane(m_console, m_time));
     return centre;
 }
 

@@ -5,6 +5,7 @@
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/event_lane.h"
 #include "ui/charts/label_lane.h"
+#include "ui/charts/log_lane.h"
 #include "ui/console.h"
 #include "ui/looks.h"
 #include "ui/text.h"
@@ -67,6 +68,7 @@ void IncidentDetail::show(const Incident &incident, bool opened)
     m_timeline->timeline()->setUtc(m_time.utc());
     m_timeline->timeline()->setEntries(incident.timeline);
     m_events->setEntries(incident.timeline);
+    m_logs->setService(qstr(incident.service));
     if (opened)
         m_timeline->follow(incident.detected);
     showCharts();

@@ -23,6 +23,7 @@ class EmptyNote;
 class EventLane;
 class LabelDesk;
 class LabelLane;
+class LogLane;
 class MarkLabel;
 class PaneHead;
 class SegmentedButtons;
@@ -88,6 +89,7 @@ private:
     QLineEdit *m_note;
     EventLane *m_events;
     LabelLane *m_lane;
+    LogLane *m_logs;
     QSplitter *m_stack;
     EmptyNote *m_noCharts;
     SuspectTable *m_suspectTable;

@@ -3,6 +3,7 @@
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/event_lane.h"
 #include "ui/charts/label_lane.h"
+#include "ui/charts/log_lane.h"
 #include "ui/console.h"
 #include "ui/pages/incident_detail.h"
 #include "ui/time_scale.h"
@@ -123,11 +124,14 @@ QWidget *IncidentDetail::makeCentre()
     m_stack = new QSplitter(Qt::Vertical);
     m_stack->setHandleWidth(1);
     m_stack->setChildrenCollapsible(false);
+    m_logs = new LogLane(m_console, m_time);
+    m_logs->setMargins(chartLeft, chartRight);
     m_noCharts = new EmptyNote(QStringLiteral("explore"));
     for (QWidget *widget : std::initializer_list<QWidget *> { m_events, horizontalLine(), m_lane })
         column->addWidget(widget);
     column->addWidget(m_stack, 1);
     column->addWidget(m_noCharts, 1);
+    column->addWidget(m_logs);
     return pane;
 }
 
