@@ -175,6 +175,169 @@
     </message>
 </context>
 <context>
+    <name>ChangeMarks</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 by %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>from %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more here</source>
+        <translation>
+            <numerusform>and one more here</numerusform>
+            <numerusform>and %n more here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChartDrafter</name>
+    <message numerus="yes">
+        <source>log axis, %n values of 0 or below have no place on it</source>
+        <translation>
+            <numerusform>log axis, one value of 0 or below has no place on it</numerusform>
+            <numerusform>log axis, %n values of 0 or below have no place on it</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>log axis</source>
+        <translation>log axis</translation>
+    </message>
+    <message>
+        <source>% of each series&apos; first visible value; a series of zeros has none</source>
+        <translation>% of each series&apos; first visible value; a series of zeros has none</translation>
+    </message>
+    <message>
+        <source>% of each series&apos; first visible value</source>
+        <translation>% of each series&apos; first visible value</translation>
+    </message>
+    <message>
+        <source>stacked, % of the sum; last value of each column</source>
+        <translation>stacked, % of the sum; last value of each column</translation>
+    </message>
+    <message>
+        <source>stacked, last value of each column</source>
+        <translation>stacked, last value of each column</translation>
+    </message>
+    <message>
+        <source>stacked, last value of each column; a stack has no log axis</source>
+        <translation>stacked, last value of each column; a stack has no log axis</translation>
+    </message>
+    <message>
+        <source>heat map of the buckets, last value of each cell</source>
+        <translation>heat map of the buckets, last value of each cell</translation>
+    </message>
+    <message>
+        <source>heat map, greatest value of each cell</source>
+        <translation>heat map, greatest value of each cell</translation>
+    </message>
+    <message>
+        <source>%1, % of the sum</source>
+        <translation>%1, % of the sum</translation>
+    </message>
+    <message>
+        <source>%1, log colours</source>
+        <translation>%1, log colours</translation>
+    </message>
+</context>
+<context>
+    <name>ChartMenu</name>
+    <message>
+        <source>Values</source>
+        <translation>Values</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>From zero</source>
+        <translation>From zero</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>Logarithmic</translation>
+    </message>
+    <message>
+        <source>Percent of the first visible value</source>
+        <translation>Percent of the first visible value</translation>
+    </message>
+    <message>
+        <source>Percent of the sum</source>
+        <translation>Percent of the sum</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Drawing</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>Stacked areas</source>
+        <translation>Stacked areas</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>Heat map</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Compare with</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nothing</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>The day before</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>The week before</translation>
+    </message>
+    <message>
+        <source>Copy values as CSV</source>
+        <translation>Copy values as CSV</translation>
+    </message>
+    <message>
+        <source>Copy as PNG</source>
+        <translation>Copy as PNG</translation>
+    </message>
+    <message>
+        <source>Copy as SVG</source>
+        <translation>Copy as SVG</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Show as table</translation>
+    </message>
+    <message>
+        <source>Legend table</source>
+        <translation>Legend table</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>Default range</source>
+        <translation>Default range</translation>
+    </message>
+</context>
+<context>
     <name>Checkpoint</name>
     <message>
         <source>the text is not a signed head of an audit log</source>
@@ -3612,6 +3775,60 @@
         <source>%1 of %2 drawn</source>
         <translation>%1 of %2 drawn</translation>
     </message>
+    <message>
+        <source>%1 of %2 drawn, top by last value</source>
+        <translation>%1 of %2 drawn, top by last value</translation>
+    </message>
+    <message>
+        <source>%1, the week before</source>
+        <translation>%1, the week before</translation>
+    </message>
+    <message>
+        <source>%1, the day before</source>
+        <translation>%1, the day before</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ChartLegend</name>
+    <message>
+        <source>Showing %1 of %2, top by last value</source>
+        <translation>Showing %1 of %2, top by last value</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Current</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>Min</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>Max</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mean</translation>
+    </message>
+    <message numerus="yes">
+        <source>Legend, %n series</source>
+        <translation>
+            <numerusform>Legend, one series</numerusform>
+            <numerusform>Legend, %n series</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter shows one series alone, Space hides and shows it, S sorts</source>
+        <translation>Enter shows one series alone, Space hides and shows it, S sorts</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1 (hidden)</translation>
+    </message>
 </context>
 <context>
     <name>lepto::ChartPanel</name>
@@ -3630,29 +3847,44 @@
             <numerusform>%n anomalies in view</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Chart. Arrow keys move the crosshair, L labels, Ctrl+Shift+T shows the values as a table</source>
-        <translation>Chart. Arrow keys move the crosshair, L labels, Ctrl+Shift+T shows the values as a table</translation>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>one series</numerusform>
+            <numerusform>%n series</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Copy picture</source>
-        <translation>Copy picture</translation>
+        <source>expected %1 to %2</source>
+        <translation>expected %1 to %2</translation>
     </message>
     <message>
-        <source>Copy values as CSV</source>
-        <translation>Copy values as CSV</translation>
+        <source>%1 old</source>
+        <translation>%1 old</translation>
     </message>
     <message>
-        <source>Show as table</source>
-        <translation>Show as table</translation>
+        <source>Menu of the chart</source>
+        <translation>Menu of the chart</translation>
     </message>
     <message>
-        <source>Zoom out</source>
-        <translation>Zoom out</translation>
+        <source>Chart. Arrow keys move the crosshair, L labels, C goes to the next change, Ctrl+Shift+T shows the values as a table</source>
+        <translation>Chart. Arrow keys move the crosshair, L labels, C goes to the next change, Ctrl+Shift+T shows the values as a table</translation>
     </message>
     <message>
-        <source>Default range</source>
-        <translation>Default range</translation>
+        <source>loading</source>
+        <translation>loading</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>stale</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>incomplete</translation>
+    </message>
+    <message>
+        <source>from a bundle</source>
+        <translation>from a bundle</translation>
     </message>
 </context>
 <context>
@@ -4102,6 +4334,13 @@
     <message>
         <source>An extract that came with the bundle, whose seal was verified when it was opened</source>
         <translation>An extract that came with the bundle, whose seal was verified when it was opened</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::EngineEventDesk</name>
+    <message>
+        <source>a bundle holds no log lines</source>
+        <translation>a bundle holds no log lines</translation>
     </message>
 </context>
 <context>
@@ -5053,6 +5292,45 @@
     <message>
         <source>logs are kept again</source>
         <translation>logs are kept again</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::LogLane</name>
+    <message>
+        <source>No logs are kept here</source>
+        <translation>No logs are kept here</translation>
+    </message>
+    <message>
+        <source>Logs, %1 lines in view, %2 errors, %3 new patterns</source>
+        <translation>Logs, %1 lines in view, %2 errors, %3 new patterns</translation>
+    </message>
+    <message>
+        <source>Logs, %1</source>
+        <translation>Logs, %1</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>loading</translation>
+    </message>
+    <message>
+        <source>Arrow keys move from bar to bar, Enter selects the stretch of a bar</source>
+        <translation>Arrow keys move from bar to bar, Enter selects the stretch of a bar</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 lines, %4 errors, %5 warnings</source>
+        <translation>%1 to %2: %3 lines, %4 errors, %5 warnings</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>No lines in this range</source>
+        <translation>No lines in this range</translation>
+    </message>
+    <message>
+        <source>New pattern, first seen %1: %2</source>
+        <translation>New pattern, first seen %1: %2</translation>
     </message>
 </context>
 <context>
@@ -6558,6 +6836,22 @@
     <message>
         <source>now</source>
         <translation>now</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>no value</translation>
+    </message>
+    <message>
+        <source>%1, hidden</source>
+        <translation>%1, hidden</translation>
+    </message>
+    <message>
+        <source>%1 %2 at %3</source>
+        <translation>%1 %2 at %3</translation>
+    </message>
+    <message>
+        <source>%1, no value</source>
+        <translation>%1, no value</translation>
     </message>
 </context>
 <context>

@@ -175,6 +175,167 @@
     </message>
 </context>
 <context>
+    <name>ChangeMarks</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>来自 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more here</source>
+        <translation>
+            <numerusform>此处还有 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChartDrafter</name>
+    <message numerus="yes">
+        <source>log axis, %n values of 0 or below have no place on it</source>
+        <translation>
+            <numerusform>对数轴，%n 个小于等于 0 的值无法显示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>log axis</source>
+        <translation>对数轴</translation>
+    </message>
+    <message>
+        <source>% of each series&apos; first visible value; a series of zeros has none</source>
+        <translation>占各序列首个可见值的百分比；全为零的序列没有该值</translation>
+    </message>
+    <message>
+        <source>% of each series&apos; first visible value</source>
+        <translation>占各序列首个可见值的百分比</translation>
+    </message>
+    <message>
+        <source>stacked, % of the sum; last value of each column</source>
+        <translation>堆叠，占总和的百分比；取每列的最后一个值</translation>
+    </message>
+    <message>
+        <source>stacked, last value of each column</source>
+        <translation>堆叠，取每列的最后一个值</translation>
+    </message>
+    <message>
+        <source>stacked, last value of each column; a stack has no log axis</source>
+        <translation>堆叠，取每列的最后一个值；堆叠图没有对数轴</translation>
+    </message>
+    <message>
+        <source>heat map of the buckets, last value of each cell</source>
+        <translation>直方图各桶的热力图，取每格的最后一个值</translation>
+    </message>
+    <message>
+        <source>heat map, greatest value of each cell</source>
+        <translation>热力图，取每格的最大值</translation>
+    </message>
+    <message>
+        <source>%1, % of the sum</source>
+        <translation>%1，占总和的百分比</translation>
+    </message>
+    <message>
+        <source>%1, log colours</source>
+        <translation>%1，对数色阶</translation>
+    </message>
+</context>
+<context>
+    <name>ChartMenu</name>
+    <message>
+        <source>Values</source>
+        <translation>数值轴</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>From zero</source>
+        <translation>从零开始</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Percent of the first visible value</source>
+        <translation>占首个可见值的百分比</translation>
+    </message>
+    <message>
+        <source>Percent of the sum</source>
+        <translation>占总和的百分比</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>绘制方式</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>折线</translation>
+    </message>
+    <message>
+        <source>Stacked areas</source>
+        <translation>堆叠面积</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>热力图</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>不对比</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>前一周</translation>
+    </message>
+    <message>
+        <source>Copy values as CSV</source>
+        <translation>复制数值（CSV）</translation>
+    </message>
+    <message>
+        <source>Copy as PNG</source>
+        <translation>复制为 PNG</translation>
+    </message>
+    <message>
+        <source>Copy as SVG</source>
+        <translation>复制为 SVG</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>Legend table</source>
+        <translation>图例表</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Default range</source>
+        <translation>默认范围</translation>
+    </message>
+</context>
+<context>
     <name>Checkpoint</name>
     <message>
         <source>the text is not a signed head of an audit log</source>
@@ -3602,6 +3763,59 @@
         <source>%1 of %2 drawn</source>
         <translation>绘制 %1/%2</translation>
     </message>
+    <message>
+        <source>%1 of %2 drawn, top by last value</source>
+        <translation>绘制 %1 / %2，按最新值取最大者</translation>
+    </message>
+    <message>
+        <source>%1, the week before</source>
+        <translation>%1（前一周）</translation>
+    </message>
+    <message>
+        <source>%1, the day before</source>
+        <translation>%1（前一天）</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ChartLegend</name>
+    <message>
+        <source>Showing %1 of %2, top by last value</source>
+        <translation>显示 %1 / %2，按最新值取最大者</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message numerus="yes">
+        <source>Legend, %n series</source>
+        <translation>
+            <numerusform>图例，%n 个序列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter shows one series alone, Space hides and shows it, S sorts</source>
+        <translation>Enter 单独显示一个序列，空格隐藏或显示，S 排序</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1（已隐藏）</translation>
+    </message>
 </context>
 <context>
     <name>lepto::ChartPanel</name>
@@ -3619,29 +3833,43 @@
             <numerusform>视图中有 %n 个异常</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Chart. Arrow keys move the crosshair, L labels, Ctrl+Shift+T shows the values as a table</source>
-        <translation>图表。方向键移动十字线，L 标注，Ctrl+Shift+T 以表格显示数值</translation>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n 个序列</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Copy picture</source>
-        <translation>复制图片</translation>
+        <source>expected %1 to %2</source>
+        <translation>预期 %1 至 %2</translation>
     </message>
     <message>
-        <source>Copy values as CSV</source>
-        <translation>将数值复制为 CSV</translation>
+        <source>%1 old</source>
+        <translation>%1 前的数据</translation>
     </message>
     <message>
-        <source>Show as table</source>
-        <translation>以表格显示</translation>
+        <source>Menu of the chart</source>
+        <translation>图表菜单</translation>
     </message>
     <message>
-        <source>Zoom out</source>
-        <translation>缩小</translation>
+        <source>Chart. Arrow keys move the crosshair, L labels, C goes to the next change, Ctrl+Shift+T shows the values as a table</source>
+        <translation>图表。方向键移动十字线，L 标注，C 跳到下一项变更，Ctrl+Shift+T 以表格显示数值</translation>
     </message>
     <message>
-        <source>Default range</source>
-        <translation>默认范围</translation>
+        <source>loading</source>
+        <translation>正在加载</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>数据过期</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>from a bundle</source>
+        <translation>来自数据包</translation>
     </message>
 </context>
 <context>
@@ -4086,6 +4314,13 @@
     <message>
         <source>An extract that came with the bundle, whose seal was verified when it was opened</source>
         <translation>随事故包附带的摘录；其封印已在打开时验证</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::EngineEventDesk</name>
+    <message>
+        <source>a bundle holds no log lines</source>
+        <translation>数据包中没有日志行</translation>
     </message>
 </context>
 <context>
@@ -5025,6 +5260,45 @@
     <message>
         <source>logs are kept again</source>
         <translation>日志恢复保存</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::LogLane</name>
+    <message>
+        <source>No logs are kept here</source>
+        <translation>此处没有保存日志</translation>
+    </message>
+    <message>
+        <source>Logs, %1 lines in view, %2 errors, %3 new patterns</source>
+        <translation>日志，视图内 %1 行，%2 个错误，%3 个新模式</translation>
+    </message>
+    <message>
+        <source>Logs, %1</source>
+        <translation>日志，%1</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>正在加载</translation>
+    </message>
+    <message>
+        <source>Arrow keys move from bar to bar, Enter selects the stretch of a bar</source>
+        <translation>方向键在柱之间移动，Enter 选中该柱的时段</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 lines, %4 errors, %5 warnings</source>
+        <translation>%1 至 %2：%3 行，%4 个错误，%5 个警告</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>No lines in this range</source>
+        <translation>此范围内没有日志行</translation>
+    </message>
+    <message>
+        <source>New pattern, first seen %1: %2</source>
+        <translation>新模式，首次出现于 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -6517,6 +6791,22 @@
     <message>
         <source>now</source>
         <translation>现在</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>无值</translation>
+    </message>
+    <message>
+        <source>%1, hidden</source>
+        <translation>%1，已隐藏</translation>
+    </message>
+    <message>
+        <source>%1 %2 at %3</source>
+        <translation>%1 %2，时间 %3</translation>
+    </message>
+    <message>
+        <source>%1, no value</source>
+        <translation>%1，无值</translation>
     </message>
 </context>
 <context>

@@ -62,8 +62,19 @@ public:
     int asked = 0;
 };
 
+ChartContent content(const char *service);
+
+/// Finds two series of the service that the expression names.
 class EventfulConsole : public StoryConsole {
 public:
+    void query(const QString &expr, TimeMs, TimeMs, int, QObject *,
+        Answer<std::vector<std::pair<Labels, Columns>>> answer) override
+    {
+        std::vector<std::pair<Labels, Columns>> series;
+        for (const ChartLine &line : content(expr.toUtf8().constData()).lines)
+            series.emplace_back(line.labels, line.data);
+        answer(std::move(series));
+    }
     EventDesk *events() override { return &desk; }
     FakeDesk desk;
 };
@@ -115,12 +126,15 @@ private Q_SLOTS:
         ChartPanel cart(time, &page), front(time, &page);
         page.show();
         ChartFeed feed(console, time, &page);
-        feed.watch(&cart, { {}, {}, QStringLiteral("x"), {}, true, true, 0 });
-        feed.watch(&front, { {}, {}, QStringLiteral("x"), {}, true, true, 0 });
-        cart.setContent(content("cart"));
-        front.setContent(content("frontend"));
+        feed.watch(&cart, { {}, {}, QStringLiteral("cart"), {}, true, true, 0 });
+        feed.watch(&front, { {}, {}, QStringLiteral("frontend"), {}, true, true, 0 });
+        QTRY_COMPARE(int(cart.chart()->changes().changes().size()), 2);
+        console.desk.theChanges.push_back(deployment(3, now - minute, QStringLiteral("flag off")));
         Q_EMIT console.desk.changesChanged();
-        QTRY_VERIFY(console.desk.asked > 0);
+        QTRY_COMPARE(int(cart.chart()->changes().changes().size()), 3);
+        QCOMPARE(int(front.chart()->changes().changes().size()), 2);
+        console.desk.theChanges.pop_back();
+        Q_EMIT console.desk.changesChanged();
         QTRY_COMPARE(int(front.chart()->changes().changes().size()), 1);
         (void)front.grab();
     }

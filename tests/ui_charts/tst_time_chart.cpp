@@ -198,8 +198,11 @@ private Q_SLOTS:
         QVERIFY(time.span() < span);
         QVERIFY(std::abs(chart.frame().x(under) - 150) < 1.5);
 
-        time.back();
+        const TimeMs zoomed = time.span();
+        QTest::mouseClick(&chart, Qt::BackButton, {}, QPoint(150, 80));
         QCOMPARE(time.span(), span);
+        QTest::mouseClick(&chart, Qt::ForwardButton, {}, QPoint(150, 80));
+        QCOMPARE(time.span(), zoomed);
         QTest::mouseDClick(&chart, Qt::LeftButton, {}, QPoint(150, 80));
         QVERIFY(time.live());
     }

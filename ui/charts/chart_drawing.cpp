@@ -155,6 +155,10 @@ ChartDrawing ChartDrafter::draft(const ChartContent &content, TimeMs from, TimeM
         drawing.unit = percent ? QStringLiteral("ratio") : content.unit;
         drawing.note = drawing.heat.buckets ? tr("heat map of the buckets, last value of each cell")
                                             : tr("heat map, greatest value of each cell");
+        if (percent)
+            drawing.note = tr("%1, % of the sum").arg(drawing.note);
+        else if (drawing.heat.log)
+            drawing.note = tr("%1, log colours").arg(drawing.note);
         return drawing;
     }
     takeLimits(content, drawing);

@@ -59,7 +59,7 @@ void ChartMenu::addDrawings(QMenu &menu, ChartPanel &panel)
 void ChartMenu::addPasts(QMenu &menu, ChartPanel &panel)
 {
     QMenu *pasts = group(menu, tr("Compare with"));
-    pasts->setEnabled(panel.view().draw == ChartView::Draw::Lines);
+    pasts->menuAction()->setEnabled(panel.view().draw == ChartView::Draw::Lines);
     choice(pasts, tr("Nothing"), panel, &ChartView::past, ChartView::Past::None);
     choice(pasts, tr("The day before"), panel, &ChartView::past, ChartView::Past::Day);
     choice(pasts, tr("The week before"), panel, &ChartView::past, ChartView::Past::Week);

@@ -346,10 +346,10 @@ void ChartScene::fillOverlays()
     m_labels->labels = m_content.labels;
     m_limits->limits = m_drawing.limits;
     m_grid->values = m_axis->values = m_values;
-    if (m_content.view.draw == ChartView::Draw::Heat)
-        m_grid->values.ticks.clear(); // a line through the middle of a row would cross its values
     m_times = lepto::timeTicks(m_frame.from, m_frame.to, std::max(2, int(m_frame.plot.width() / 54)), m_look.utc);
     m_grid->times = m_axis->times = m_times;
+    if (m_content.view.draw == ChartView::Draw::Heat)
+        m_grid->values.ticks.clear(), m_grid->times.clear(); // lines would cross the cells
     m_axis->timeLabels = m_look.timeLabels;
     m_axis->note = m_drawing.note;
     m_axis->noteWidth = m_frame.plot.width() - (m_drawing.heat.rows.isEmpty() ? 0 : m_heat->scaleRoom());

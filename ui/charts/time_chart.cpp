@@ -1,5 +1,6 @@
 #include "ui/charts/time_chart.h"
 
+#include "core/base/text.h"
 #include "ui/charts/chart_accessible.h"
 #include "ui/charts/line_segments.h"
 #include "ui/charts/time_axis.h"
@@ -147,6 +148,10 @@ void TimeChart::resizeEvent(QResizeEvent *)
 
 void TimeChart::mousePressEvent(QMouseEvent *event)
 {
+    if (event->button() == Qt::BackButton)
+        return m_time.back();
+    if (event->button() == Qt::ForwardButton)
+        return m_time.forward();
     if (event->button() != Qt::LeftButton || !hasPlot(m_look))
         return;
     m_pressed = m_pointer = event->pos();
@@ -306,9 +311,10 @@ QString TimeChart::spokenText(int index) const
     const Column *column = line.data.columns.empty() ? nullptr
         : at > 0                                    ? columnAt(line.data, at, columnWidth())
                                                     : &line.data.columns.back();
-    QString words = line.name + QLatin1Char(' ') + (column ? text::value(column->last, content().unit) : tr("no value"));
-    if (column)
-        words += tr(" at %1").arg(text::time(column->t, m_time.utc()));
+    const QString name = oneLine(line.name, 200);
+    const QString words = column
+        ? tr("%1 %2 at %3").arg(name, text::value(column->last, content().unit), text::time(column->t, m_time.utc()))
+        : tr("%1, no value").arg(name);
     return line.visible ? words : tr("%1, hidden").arg(words);
 }
 

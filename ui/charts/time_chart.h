@@ -14,8 +14,8 @@ class TimeScale;
 
 /// One plot over the shared time: draws a ChartContent, moves the shared crosshair and range, and asks for labels.
 /// Mouse moves paint over a cached picture; only new data, size, theme or range paint the chart again.
-/// Drag zooms, Shift-drag pans, Ctrl-drag selects a stretch to label, the wheel zooms at the pointer, a double click resets; C goes to the
-/// next change, Shift+C to the one before. To assistive technology it is a chart with one row a series.
+/// Drag zooms, Shift-drag pans, Ctrl-drag selects a stretch to label, the wheel zooms at the pointer, a double click resets, the mouse's
+/// back and forward buttons walk through the ranges; C goes to the next change, Shift+C to the one before. To assistive technology it is a chart with one row a series.
 class TimeChart : public QWidget, public SpokenItems {
     Q_OBJECT
 public:

@@ -139,6 +139,8 @@ void IncidentDetail::showCharts()
         panel->chart()->setObjectName(QStringLiteral("incidentChart%1").arg(m_panels.size()));
         m_stack->addWidget(panel);
         m_desk->serve(panel);
+        panel->setView(m_views[m_panels.size()]);
+        connect(panel, &ChartPanel::viewChanged, this, [this, panel, at = m_panels.size()] { m_views[at] = panel->view(); });
         m_panels.push_back(panel);
     }
     for (std::size_t i = 0; i < m_panels.size(); ++i) {

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "core/incidents/incident.h"
+#include "ui/charts/chart_view.h"
 #include "ui/models/incident_model.h"
 
 #include <QWidget>
 
+#include <array>
 #include <vector>
 
 class QLabel;
@@ -97,6 +99,7 @@ private:
     VerdictBar *m_verdict;
     SuggestionList *m_suggestions;
     std::vector<ChartPanel *> m_panels;
+    std::array<ChartView, mostCharts> m_views; ///< by place, from one incident to the next
     std::vector<Labels> m_drawn;
 };
 
