@@ -1,7 +1,7 @@
 // chart.frame_p99: one frame of pan or zoom over 8 series of a million points at 1600 px, beside the same frame with every
-// visible point scanned again, as plotters without a pyramid do, and beside Qt Charts given all points. chart.live: one live update of
-// 12 charts with 4 series. chart.crosshair: one move of the crosshair over 12 charts. chart.series_2000: 2,000 series in one chart. The
-// last three beside Qt Charts used plainly. Each line names the load of the machine, which others may share.
+// visible point scanned again, as plotters without a pyramid do, and beside Qt Charts given all points. chart.live: one live
+// update of 12 charts with 4 series. chart.crosshair: one move of the crosshair over 12 charts. chart.series_2000: 2,000 series
+// in one chart. The last three beside Qt Charts used plainly. Each line names the load of the machine, which others may share.
 
 #include "bench_report.h"
 #include "ui/charts/chart_scene.h"
@@ -409,7 +409,8 @@ int main(int argc, char **argv)
         const char *what = "8 series x 1 M points, 1600 px, columns + geometry + paint";
         const Spread ours = framesSpread(data, 5, 200, false);
         reportBeside("chart.frame_p99", ours, "all visible points scanned each frame", framesSpread(data, 3, 60, true), what);
-        reportBeside("chart.frame_p99", ours, "Qt Charts with all points, setRange (median of 5 frames)", plainFrames(data, 5), what);
+        reportBeside(
+            "chart.frame_p99", ours, "Qt Charts with all points, setRange (median of 5 frames)", plainFrames(data, 5), what);
     }
     if (wanted(argc, argv, "chart.live"))
         reportBeside("chart.live", liveOurs(40), "Qt Charts, setRange and replace", livePlain(15),

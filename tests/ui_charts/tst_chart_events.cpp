@@ -67,8 +67,8 @@ ChartContent content(const char *service);
 /// Finds two series of the service that the expression names.
 class EventfulConsole : public StoryConsole {
 public:
-    void query(const QString &expr, TimeMs, TimeMs, int, QObject *,
-        Answer<std::vector<std::pair<Labels, Columns>>> answer) override
+    void query(
+        const QString &expr, TimeMs, TimeMs, int, QObject *, Answer<std::vector<std::pair<Labels, Columns>>> answer) override
     {
         std::vector<std::pair<Labels, Columns>> series;
         for (const ChartLine &line : content(expr.toUtf8().constData()).lines)
@@ -119,7 +119,8 @@ private Q_SLOTS:
     void changesAreMarkedOnEveryChartThatTheyConcern()
     {
         EventfulConsole console;
-        console.desk.theChanges = { deployment(1, now - hour, QStringLiteral("cart 2.1")), deployment(2, now - 30 * minute, hostile) };
+        console.desk.theChanges
+            = { deployment(1, now - hour, QStringLiteral("cart 2.1")), deployment(2, now - 30 * minute, hostile) };
         console.desk.theChanges[0].labels = Labels().with("service", "cart");
         TimeScale time(now);
         QWidget page;

@@ -139,8 +139,9 @@ private Q_SLOTS:
         QCOMPARE(axis.labels.first(), QStringLiteral("1\u00a0ms"));
         QCOMPARE(axis.labels[3], QStringLiteral("1\u00a0s"));
         const ValueAxis narrow = decadeAxis(std::log10(3), std::log10(40), {}, 8);
-        QCOMPARE(narrow.labels, (QStringList { QStringLiteral("2"), QStringLiteral("5"), QStringLiteral("10"), QStringLiteral("20"),
-                                    QStringLiteral("50") }));
+        QCOMPARE(narrow.labels,
+            (QStringList {
+                QStringLiteral("2"), QStringLiteral("5"), QStringLiteral("10"), QStringLiteral("20"), QStringLiteral("50") }));
     }
 
     void percentOfLinesStartsAtAHundred()
@@ -175,7 +176,8 @@ private Q_SLOTS:
     void aStackAddsUpAndKeepsGapsOpen()
     {
         ChartContent content = lines({ 1, 2, -3 });
-        std::erase_if(content.lines[1].data.columns, [](const Column &c) { return c.t > now - 40 * minute && c.t < now - 20 * minute; });
+        std::erase_if(
+            content.lines[1].data.columns, [](const Column &c) { return c.t > now - 40 * minute && c.t < now - 20 * minute; });
         content.view.draw = ChartView::Draw::Stacked;
         const ChartDrawing drawing = drawn(content);
         QCOMPARE(int(drawing.areas.size()), 3);
@@ -229,7 +231,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("view");
         for (const char *draw : { "lines", "stacked", "heat" }) {
             for (const char *scale : { "auto", "zero", "log", "percent" })
-                QTest::addRow("%s %s", draw, scale) << QString::fromLatin1(draw) + u' ' + QLatin1String(scale) + QStringLiteral(" day legend");
+                QTest::addRow("%s %s", draw, scale)
+                    << QString::fromLatin1(draw) + u' ' + QLatin1String(scale) + QStringLiteral(" day legend");
         }
     }
 
@@ -302,7 +305,8 @@ private Q_SLOTS:
         stage.panel.setContent(lines({ 1, 2, 3 }));
         ChartLegend *legend = stage.legend();
         const auto click = [&](int row, Qt::KeyboardModifiers keys = {}) {
-            QTest::mouseClick(legend->viewport(), Qt::LeftButton, keys, legend->visualRect(legend->cells()->index(row, 0)).center());
+            QTest::mouseClick(
+                legend->viewport(), Qt::LeftButton, keys, legend->visualRect(legend->cells()->index(row, 0)).center());
         };
         const auto visible = [&] {
             QString out;

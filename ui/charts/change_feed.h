@@ -13,8 +13,8 @@ namespace lepto {
 class Console;
 class TimeScale;
 
-/// Keeps the changes round the visible time: asks the desk for the range and as much beside it, again when the range leaves that or
-/// something was changed. GUI thread.
+/// Keeps the changes round the visible time: asks the desk for the range and as much beside it, again when the range leaves that
+/// or something was changed. GUI thread.
 class ChangeFeed : public QObject {
     Q_OBJECT
 public:
@@ -32,7 +32,7 @@ private:
     TimeScale &m_time;
     QTimer *m_soon;
     std::vector<Change> m_changes;
-    TimeMs m_from = 0, m_to = 0;      ///< what was asked for last
+    TimeMs m_from = 0, m_to = 0; ///< what was asked for last
     quint64 m_serial = 0;
 };
 

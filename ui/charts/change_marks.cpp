@@ -126,9 +126,8 @@ void ChangeMarks::paintPlate(QPainter &painter, const PlotFrame &frame, int curr
         return;
     const QRectF area = areaOf(m_changes[std::size_t(current)], frame);
     QStringList lines = words(current, utc);
-    const auto close = std::count_if(m_changes.begin(), m_changes.end(), [&](const Change &other) {
-        return inView(other, frame) && std::abs(areaOf(other, frame).left() - area.left()) < reach;
-    });
+    const auto close = std::count_if(m_changes.begin(), m_changes.end(),
+        [&](const Change &other) { return inView(other, frame) && std::abs(areaOf(other, frame).left() - area.left()) < reach; });
     if (close > 1)
         lines.append(tr("and %n more here", nullptr, int(close) - 1));
     const QString title = lines.takeFirst();

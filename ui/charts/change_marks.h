@@ -9,8 +9,8 @@ class QPainter;
 
 namespace lepto {
 
-/// The changes over one plot: a flag with a line for a moment, a bar on the top edge with a faint ground for a stretch, and a plate for the
-/// one that is pointed at. Painted over the cached picture.
+/// The changes over one plot: a flag with a line for a moment, a bar on the top edge with a faint ground for a stretch, and a
+/// plate for the one that is pointed at. Painted over the cached picture.
 class ChangeMarks {
     Q_DECLARE_TR_FUNCTIONS(ChangeMarks)
 public:
@@ -29,7 +29,7 @@ public:
     QStringList words(int index, bool utc) const;
 
 private:
-    std::vector<Change> m_changes;    ///< in time order
+    std::vector<Change> m_changes; ///< in time order
 };
 
 /// Whether a change is about what the chart shows: none of its labels contradicts those of all lines.

@@ -119,8 +119,8 @@ QAccessibleInterface *speak(const QString &, QObject *object)
     if (!items)
         return nullptr;
     const bool chart = qobject_cast<TimeChart *>(widget) != nullptr;
-    return new SpokenWidget(widget, *items, chart ? QAccessible::Chart : QAccessible::List,
-        chart ? QAccessible::Row : QAccessible::ListItem);
+    return new SpokenWidget(
+        widget, *items, chart ? QAccessible::Chart : QAccessible::List, chart ? QAccessible::Row : QAccessible::ListItem);
 }
 
 } // namespace

@@ -29,8 +29,9 @@ QString chartCsv(const ChartContent &content)
         const QString name = csvField(line.name);
         for (const Column &column : line.data.columns) {
             csv += QDateTime::fromMSecsSinceEpoch(column.t, Qt::UTC).toString(Qt::ISODateWithMs) + QLatin1Char(',') + name
-                + QLatin1Char(',') + QString::number(column.min, 'g', 17) + QLatin1Char(',') + QString::number(column.max, 'g', 17)
-                + QLatin1Char(',') + QString::number(column.last, 'g', 17) + QLatin1String("\r\n");
+                + QLatin1Char(',') + QString::number(column.min, 'g', 17) + QLatin1Char(',')
+                + QString::number(column.max, 'g', 17) + QLatin1Char(',') + QString::number(column.last, 'g', 17)
+                + QLatin1String("\r\n");
         }
     }
     return csv;

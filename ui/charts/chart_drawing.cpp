@@ -128,7 +128,8 @@ void ChartDrafter::stack(const ChartContent &content, const TimeBins &bins, Char
             rows[i][bin] = end;
             base = std::isfinite(end) ? end : base;
         }
-        ChartLine line { content.lines[i].labels, content.lines[i].name, content.lines[i].slot, true, columnsOf(rows[i], bins), {}, {}, 0 };
+        ChartLine line { content.lines[i].labels, content.lines[i].name, content.lines[i].slot, true, columnsOf(rows[i], bins),
+            {}, {}, 0 };
         drawing.lines.push_back(std::move(line));
         drawing.areas.push_back(std::move(area));
     }

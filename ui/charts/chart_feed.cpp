@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "ui/charts/change_feed.h"
 #include "ui/charts/chart_panel.h"
+#include "ui/charts/greatest_series.h"
 #include "ui/console.h"
 #include "ui/models/series_words.h"
 #include "ui/text.h"
@@ -12,16 +13,14 @@
 #include <QTimer>
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 
 namespace lepto {
 
 namespace {
 
 constexpr int applyAfterMs = 120, tickMs = 500;
-constexpr std::size_t mostLines = 8;      ///< of named series, each with its bands
-constexpr std::size_t mostFound = 50;     ///< of those that an expression finds
+constexpr std::size_t mostLines = 8; ///< of named series, each with its bands
+constexpr std::size_t mostFound = 50; ///< of those that an expression finds
 
 qint64 monotonicMs()
 {
@@ -40,29 +39,6 @@ void appendUnique(std::vector<T> &into, const std::vector<T> &from, auto same)
         if (std::none_of(into.begin(), into.end(), [&](const T &has) { return same(has, item); }))
             into.push_back(item);
     }
-}
-
-double lastValue(const Columns &data)
-{
-    const double value = data.columns.empty() ? std::numeric_limits<double>::quiet_NaN() : data.columns.back().last;
-    return std::isnan(value) ? -std::numeric_limits<double>::infinity() : value;
-}
-
-void keepGreatest(std::vector<std::pair<Labels, Columns>> &series, std::size_t most)
-{
-    std::vector<double> values;
-    for (const auto &[labels, data] : series)
-        values.push_back(lastValue(data));
-    std::vector<double> ranked = values;
-    std::nth_element(ranked.begin(), ranked.begin() + std::ptrdiff_t(most - 1), ranked.end(), std::greater<>());
-    const double least = ranked[most - 1];
-    auto ties = std::ptrdiff_t(most) - std::count_if(values.begin(), values.end(), [least](double v) { return v > least; });
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < series.size(); ++i) {
-        if (values[i] > least || (values[i] == least && ties-- > 0))
-            std::swap(series[kept++], series[i]);
-    }
-    series.resize(kept);
 }
 
 } // namespace

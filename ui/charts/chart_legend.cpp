@@ -89,8 +89,8 @@ void ChartLegend::say()
     const QString series = m_found > m_rows.size()
         ? tr("Showing %1 of %2, top by last value").arg(text::count(qint64(m_rows.size())), text::count(qint64(m_found)))
         : tr("Series");
-    cells()->setColumns({ { series, -1 }, { head(Current, tr("Current")), 86, true },
-        { head(Min, tr("Min")), 86, true }, { head(Max, tr("Max")), 86, true }, { head(Mean, tr("Mean")), 86, true } });
+    cells()->setColumns({ { series, -1 }, { head(Current, tr("Current")), 86, true }, { head(Min, tr("Min")), 86, true },
+        { head(Max, tr("Max")), 86, true }, { head(Mean, tr("Mean")), 86, true } });
     setAccessibleName(tr("Legend, %n series", nullptr, int(m_rows.size())));
     setAccessibleDescription(tr("Enter shows one series alone, Space hides and shows it, S sorts"));
 }

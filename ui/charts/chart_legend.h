@@ -10,8 +10,8 @@ namespace lepto {
 /// Identity of a line between two contents of one chart.
 QString lineKey(const ChartLine &line);
 
-/// The series of a chart as a table under it: newest value, least, greatest and mean in the visible time. A click or Enter shows one
-/// series alone, Ctrl+click or Space hides and shows it, a click on a head or S (Shift+S: the other way round) sorts.
+/// The series of a chart as a table under it: newest value, least, greatest and mean in the visible time. A click or Enter shows
+/// one series alone, Ctrl+click or Space hides and shows it, a click on a head or S (Shift+S: the other way round) sorts.
 class ChartLegend : public RowTable {
     Q_OBJECT
 public:

@@ -38,9 +38,8 @@ QMenu *group(QMenu &menu, const QString &title)
 void ChartMenu::addScales(QMenu &menu, ChartPanel &panel)
 {
     QMenu *scales = group(menu, tr("Values"));
-    const auto add = [&](const QString &words, ChartView::Scale scale) {
-        return choice(scales, words, panel, &ChartView::scale, scale);
-    };
+    const auto add
+        = [&](const QString &words, ChartView::Scale scale) { return choice(scales, words, panel, &ChartView::scale, scale); };
     add(tr("Automatic"), ChartView::Scale::Auto);
     add(tr("From zero"), ChartView::Scale::Zero);
     add(tr("Logarithmic"), ChartView::Scale::Log)->setEnabled(panel.view().draw != ChartView::Draw::Stacked);

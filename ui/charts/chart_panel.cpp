@@ -200,7 +200,8 @@ void ChartPanel::describe()
         parts.append(oneLine(line.name, 100) + QLatin1Char(' ') + text::value(line.data.columns.back().last, content.unit));
         if (!line.expected.empty())
             parts.append(tr("expected %1 to %2")
-                    .arg(text::value(line.expected.back().lower, content.unit), text::value(line.expected.back().upper, content.unit)));
+                             .arg(text::value(line.expected.back().lower, content.unit),
+                                 text::value(line.expected.back().upper, content.unit)));
     }
     if (const QString state = spokenState(); !state.isEmpty())
         parts.append(state);

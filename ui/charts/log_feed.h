@@ -12,8 +12,8 @@ namespace lepto {
 class Console;
 class TimeScale;
 
-/// Counts of log lines for the visible time: asks the desk when the range rests, and every few seconds while it is live and `watched` is
-/// visible. Only the newest answer counts. GUI thread.
+/// Counts of log lines for the visible time: asks the desk when the range rests, and every few seconds while it is live and
+/// `watched` is visible. Only the newest answer counts. GUI thread.
 class LogFeed : public QObject {
     Q_OBJECT
 public:

@@ -264,8 +264,8 @@ bool LogLane::event(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         const LogPattern *pattern = help->y() < topRoom ? patternAt(help->x()) : nullptr;
         const int bar = barAt(help->x());
-        const QString words = pattern
-            ? tr("New pattern, first seen %1: %2").arg(text::time(pattern->firstSeen, m_time.utc()), oneLine(qstr(pattern->text), 200))
+        const QString words = pattern ? tr("New pattern, first seen %1: %2")
+                                            .arg(text::time(pattern->firstSeen, m_time.utc()), oneLine(qstr(pattern->text), 200))
             : bar >= 0 ? spokenText(bar)
                        : QString();
         QToolTip::showText(help->globalPos(), words.toHtmlEscaped(), this);

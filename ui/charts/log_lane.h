@@ -11,9 +11,9 @@ class Console;
 class LogFeed;
 class TimeScale;
 
-/// The lines that programs wrote, under a stack of charts on the same time mapping: a histogram with errors at the bottom, warnings and
-/// the rest above, and a mark where a new pattern was first seen. A click or Enter selects the stretch of a bar, arrow keys move. A console
-/// without logs has no lane: it hides itself.
+/// The lines that programs wrote, under a stack of charts on the same time mapping: a histogram with errors at the bottom,
+/// warnings and the rest above, and a mark where a new pattern was first seen. A click or Enter selects the stretch of a bar,
+/// arrow keys move. A console without logs has no lane: it hides itself.
 class LogLane : public QWidget, public SpokenItems {
     Q_OBJECT
 public:

@@ -208,7 +208,8 @@ void LimitItem::paintLimit(QPainter *painter, const ChartLimit &limit, std::vect
     painter->setFont(Theme::of().font(Theme::Type::Micro));
     const QFontMetricsF metrics(painter->font());
     const bool above = y - metrics.height() - 3 > plot.top();
-    QRectF where(plot.left() + 5, above ? y - metrics.height() - 2 : y + 3, metrics.horizontalAdvance(limit.name), metrics.height());
+    QRectF where(
+        plot.left() + 5, above ? y - metrics.height() - 2 : y + 3, metrics.horizontalAdvance(limit.name), metrics.height());
     // Limits that lie close together name themselves side by side.
     for (const QRectF &other : taken) {
         if (where.intersects(other))

@@ -309,8 +309,8 @@ QString TimeChart::spokenText(int index) const
     const ChartLine &line = content().lines[std::size_t(index)];
     const TimeMs at = m_time.crosshair();
     const Column *column = line.data.columns.empty() ? nullptr
-        : at > 0                                    ? columnAt(line.data, at, columnWidth())
-                                                    : &line.data.columns.back();
+        : at > 0                                     ? columnAt(line.data, at, columnWidth())
+                                                     : &line.data.columns.back();
     const QString name = oneLine(line.name, 200);
     const QString words = column
         ? tr("%1 %2 at %3").arg(name, text::value(column->last, content().unit), text::time(column->t, m_time.utc()))

@@ -155,7 +155,8 @@ ValueAxis decadeAxis(double lowest, double highest, const QString &unit, int wan
     for (const double tick : axis.ticks) {
         const double value = std::pow(10.0, tick);
         const UnitScale scale = unitScale(unit, value * (1 + 1e-9));
-        axis.labels.append(plainNumber(value * scale.factor, decimalsFor(std::pow(10.0, std::floor(tick + 1e-9)) * scale.factor)));
+        axis.labels.append(
+            plainNumber(value * scale.factor, decimalsFor(std::pow(10.0, std::floor(tick + 1e-9)) * scale.factor)));
         if (!scale.suffix.isEmpty())
             axis.labels.last() += noBreakSpace + scale.suffix;
     }
