@@ -19,6 +19,8 @@
 namespace lepto {
 
 class EventDesk;
+class QualityDesk;
+class SelfDesk;
 
 /// What one chart wants to draw.
 struct ChartRequest {
@@ -123,6 +125,9 @@ public:
     virtual void saveBundle(const QString &file, TimeMs from, TimeMs to, QObject *context, Answer<bool> answer) = 0;
     virtual void openBundle(const QString &file, QObject *context, Answer<bool> answer) = 0; ///< replaces the live view until closed
     virtual void closeBundle() = 0;
+
+    virtual QualityDesk *quality() { return nullptr; }   ///< null: this console has no history to judge
+    virtual SelfDesk *self() { return nullptr; }         ///< null: it says nothing about itself
 
     /// What the start and settings pages show of this machine. Defaults: nothing found, nothing shown.
     virtual void lookAround(QObject *, Answer<std::vector<SourceConfig>>) {} ///< servers that answer on loopback, ready to save

@@ -71,7 +71,7 @@ MainWindow::~MainWindow() = default;
 const std::array<const char *, MainWindow::PlaceCount> &MainWindow::placeIds()
 {
     static constexpr std::array<const char *, PlaceCount> ids { "health", "explore", "incidents", "training", "models", "actions", "audit",
-        "settings" };
+        "settings", "quality", "about" };
     return ids;
 }
 
@@ -212,7 +212,7 @@ void MainWindow::say()
     const QString names[] = { tr("Health"), tr("Explore"), tr("Incidents"), tr("Training"), tr("Models"), tr("Actions"), tr("Audit"),
         tr("Settings") };
     std::vector<NavRail::Item> items;
-    for (int i = 0; i < PlaceCount; ++i)
+    for (int i = 0; i < RailCount; ++i)
         items.push_back({ QLatin1String(icons[i]), names[i] });
     m_rail->setItems(items);
     m_rail->setAccessibleName(tr("Pages"));

@@ -1,11 +1,13 @@
 #include "ui/page_factory.h"
 
+#include "ui/pages/about_page.h"
 #include "ui/pages/actions_page.h"
 #include "ui/pages/audit_page.h"
 #include "ui/pages/explore_page.h"
 #include "ui/pages/health_page.h"
 #include "ui/pages/incidents_page.h"
 #include "ui/pages/models_page.h"
+#include "ui/pages/quality_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/pages/training_page.h"
 
@@ -21,6 +23,8 @@ Page *makePage(MainWindow::Place place, Console &console, Settings &settings, Ti
     case MainWindow::Models: return new ModelsPage(console, scale, parent);
     case MainWindow::Actions: return new ActionsPage(console, scale, parent);
     case MainWindow::Audit: return new AuditPage(console, scale, parent);
+    case MainWindow::Quality: return new QualityPage(console, scale, parent);
+    case MainWindow::About: return new AboutPage(console, parent);
     default: return new SettingsPage(console, settings, scale, parent);
     }
 }

@@ -99,7 +99,7 @@ QObject *makeKeyGuard(QObject *parent)
 
 void installShortcuts(MainWindow &window)
 {
-    for (int i = 0; i < MainWindow::PlaceCount; ++i)
+    for (int i = 0; i < MainWindow::RailCount; ++i)
         on(window, QKeySequence(Qt::Key_1 + i), [&window, i] { window.go(MainWindow::Place(i)); });
     on(window, QKeySequence(Qt::CTRL | Qt::Key_K), [&window] { window.openPalette(); });
     on(window, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K), [&window] { window.toggleStop(); });

@@ -34,8 +34,10 @@ std::vector<Command> MainWindow::commands()
     const QString pages = tr("Pages"), acts = tr("Commands");
     const QString names[] = { tr("Health"), tr("Explore"), tr("Incidents"), tr("Training"), tr("Models"), tr("Actions"), tr("Audit"),
         tr("Settings") };
-    for (int i = 0; i < PlaceCount; ++i)
+    for (int i = 0; i < RailCount; ++i)
         all.push_back({ pages, names[i], QString::number(i + 1), QLatin1String(placeIds()[std::size_t(i)]), false, [this, i] { go(Place(i)); } });
+    all.push_back({ pages, tr("Data quality"), {}, QStringLiteral("quality"), false, [this] { go(Quality); } });
+    all.push_back({ pages, tr("About this console"), {}, QStringLiteral("help"), false, [this] { go(About); } });
     const bool stopped = m_console.state().stopped;
     all.push_back({ acts, stopped ? tr("Resume actions") : tr("Stop all actions"), QStringLiteral("Ctrl+Shift+K"), QStringLiteral("stop"), false,
         [this] { toggleStop(); } });

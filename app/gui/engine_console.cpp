@@ -44,7 +44,11 @@ EngineConsole::EngineConsole(Engine &engine, QString user, QString language, QOb
 }
 
 /// What the engine's thread has to say comes here, to its last word.
-EngineConsole::~EngineConsole() { m_engine.stop(); }
+EngineConsole::~EngineConsole()
+{
+    m_quality.stopSurvey(); // the engine waits for its readers
+    m_engine.stop();
+}
 
 void EngineConsole::connectEngine(bool collect)
 {
@@ -61,6 +65,7 @@ void EngineConsole::connectEngine(bool collect)
     connect(&m_auditTimer, &QTimer::timeout, this, [this] { checkAudit(this, {}); });
     m_auditTimer.start(kAuditEvery);
     m_clock.start(kStateEvery);
+    m_self.start();
     m_samples.start(kSamplesEvery);
 }
 

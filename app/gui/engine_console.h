@@ -2,7 +2,9 @@
 
 #include "app/gui/engine.h"
 #include "app/gui/event_desk.h"
+#include "app/gui/quality_desk.h"
 #include "app/gui/readers.h"
+#include "app/gui/self_desk.h"
 #include "ui/console.h"
 
 #include <QTimer>
@@ -24,6 +26,7 @@ public:
     void connectEngine(bool collect);
 
     void framePainted(double seconds);   ///< for the console's own metrics
+    void stalled(double seconds);        ///< the same
 
     const ConsoleState &state() const override { return m_state; }
     const HealthSnapshot &health() const override { return m_view.health; }
@@ -69,6 +72,9 @@ public:
     void openBundle(const QString &file, QObject *context, Answer<bool> answer) override;
     void closeBundle() override;
 
+    QualityDesk *quality() override { return &m_quality; }
+    SelfDesk *self() override { return &m_self; }
+
     void lookAround(QObject *context, Answer<std::vector<SourceConfig>> answer) override;
     QString sampleBundle() const override;
     QString rulesFolder() const override { return m_rulesFolder; }
@@ -112,6 +118,8 @@ private:
     View m_view, m_live;
     std::vector<SourceConfig> m_sources;
     std::shared_ptr<OpenBundle> m_bundle;
+    EngineQualityDesk m_quality { m_engine, [this] { return m_bundle; }, this };
+    EngineSelfDesk m_self { m_engine, this };
     QString m_rulesFolder, m_runbooksFolder;
     JobRunner m_readers{2};
     QTimer m_clock, m_samples, m_auditTimer;

@@ -71,6 +71,14 @@ void EngineConsole::framePainted(double seconds)
     });
 }
 
+void EngineConsole::stalled(double seconds)
+{
+    m_engine.tell([seconds](Services &services) {
+        if (Collector *collector = services.collector())
+            collector->metrics().stalled(seconds);
+    });
+}
+
 /// A change whose failure is a message, since nobody waits for it.
 void EngineConsole::change(std::function<Result<void>(Services &)> work)
 {

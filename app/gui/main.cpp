@@ -112,6 +112,7 @@ int main(int argc, char **argv)
         return QApplication::exec();
     }
     window.show();
+    app.onStall = [&console](double seconds) { console.stalled(seconds); };
     StartClock start;
     QObject::connect(&console, &Console::healthChanged, &window, [&start] { start.healthKnown(); });
     app.onFrame = [&console, &start](double seconds) {
@@ -120,6 +121,6 @@ int main(int argc, char **argv)
     };
     openFirst(window, engine, console, parser.value(QStringLiteral("data")));
     const int code = QApplication::exec();
-    app.onFrame = {}; // the console goes before the application
+    app.onFrame = app.onStall = {}; // the console goes before the application
     return code;
 }

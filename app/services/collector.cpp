@@ -21,6 +21,7 @@
 #include "core/sources/source_manager.h"
 #include "core/telemetry/self_metrics.h"
 
+#include <QElapsedTimer>
 #include <QHostInfo>
 
 namespace lepto {
@@ -88,6 +89,12 @@ Collector::Collector(Services &services, Store &store)
     wireAlerts();
     connect(&m_second, &QTimer::timeout, this, [this] {
         m_rate = 0.7 * m_rate + 0.3 * double(std::exchange(m_taken, 0));
+        const WriteQueue::Counts queue = m_queue->counts();
+        m_metrics->writerQueue(queue.queued, queue.refused);
+        const auto training = std::ranges::count_if(m_services.training().jobs(), [](const TrainingJob &job) { return job.state < TrainingJob::State::Done; });
+        m_metrics->jobsRunning(m_jobs->running() + int(training));
+        const StoreStats stats = m_store.stats();
+        m_metrics->storeSize(stats.bytesOnDisk, stats.series, stats.samples);
         m_correlator->tick();
     });
     connect(&m_reload, &QTimer::timeout, this, &Collector::reload);
@@ -148,7 +155,8 @@ void Collector::wireDetection()
     connect(m_loop.get(), &SignalLoop::problem, this, [this](const Error &error) { Q_EMIT noticed(qstr(error)); });
     connect(m_loop.get(), &SignalLoop::judged, this, [this](const HealthSnapshot &health) {
         m_correlator->take(health);
-        m_metrics->detectorLag(double(m_loop->lastRoundMs()) / 1000);
+        m_metrics->detectorRound(double(m_loop->lastRoundMs()) / 1000);
+        m_metrics->detectorLag(double(m_services.clock().now() - health.at) / 1000);
         Q_EMIT judged(health);
     });
 }
@@ -219,7 +227,10 @@ void Collector::take(const Scrape &scrape)
 void Collector::keep(WriteQueue::Batch batch, const Scrape &receipt)
 {
     const auto size = qint64(batch.size());
-    batch.done = [this, receipt, size](const Result<void> &stored) {
+    QElapsedTimer took;
+    took.start();
+    batch.done = [this, receipt, size, took](const Result<void> &stored) {
+        m_metrics->stored(double(took.nsecsElapsed()) * 1e-9);
         QMetaObject::invokeMethod(this, [this, receipt, size, stored] { written(receipt, size, stored); }, Qt::QueuedConnection);
     };
     if (!m_queue->push(std::move(batch), std::chrono::milliseconds(0)))
@@ -296,8 +307,6 @@ void Collector::upkeep()
         Q_EMIT noticed(qstr(pruned.error()));
     m_changes->retry();
     m_logs->upkeep(m_services.settings().get(setting::logRetentionDays), m_services.settings().get(setting::logBudgetMiB));
-    const StoreStats stats = m_store.stats();
-    m_metrics->storeSize(stats.bytesOnDisk, stats.series, stats.samples);
 }
 
 } // namespace lepto

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/sources/http_words.h"
 #include "core/sources/tls_options.h"
+#include "core/sources/traffic.h"
 
 #include <QDateTime>
 #include <QElapsedTimer>
@@ -51,6 +52,16 @@ QNetworkRequest guardedRequest(const QUrl &url)
     out.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     out.setRawHeader("User-Agent", "leptoscope");
     return out;
+}
+
+/// What a request weighs on the wire as far as HTTP goes: request line, headers, body.
+qint64 weightOf(const QNetworkRequest &prepared, const HttpRequest &request)
+{
+    qint64 bytes = request.method.size() + request.url.path(QUrl::FullyEncoded).size() + request.url.query(QUrl::FullyEncoded).size()
+        + qint64(sizeof("  HTTP/1.1\r\nHost: \r\n\r\n")) + authorityOf(request.url).size() + request.body.size();
+    for (const QByteArray &name : prepared.rawHeaderList())
+        bytes += name.size() + prepared.rawHeader(name).size() + qint64(sizeof(": \r\n"));
+    return bytes;
 }
 
 } // namespace
@@ -179,6 +190,7 @@ void HttpClient::send(const HttpRequest &request, QObject *context, Answer answe
     exchange->clock.start();
     QNetworkReply *reply = request.once && !request.body.isEmpty() ? sendOnce(*prepared, request) : m_network.sendCustomRequest(*prepared, request.method, request.body);
     exchange->reply = reply;
+    TrafficLedger::ofProcess().sent(request.url.host(), authorityOf(request.url), m_config.kind, weightOf(*prepared, request));
     reply->setReadBufferSize(readAhead); // else Qt takes in what the server sends, however much faster than it is read
     ++m_inFlight;
     connect(reply, &QNetworkReply::readyRead, this, [this, exchange] { receive(exchange); });
@@ -250,6 +262,7 @@ void HttpClient::complete(const std::shared_ptr<Exchange> &exchange)
     result.contentType = reply->header(QNetworkRequest::ContentTypeHeader).toByteArray().toLower();
     result.tookMs = exchange->clock.elapsed();
     result.clockOffsetMs = clockOffset(reply, exchange->askedAt, result.tookMs);
+    TrafficLedger::ofProcess().received(exchange->request.url.host(), authorityOf(exchange->request.url), m_config.kind, result.bytes);
     result.redirect = reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
     if (!exchange->context)
         return;

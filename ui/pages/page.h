@@ -29,7 +29,7 @@ public:
     virtual QWidget *firstFocus() const { return nullptr; }
 
 Q_SIGNALS:
-    /// Asks the window for another place: page id (health explore incidents training models actions audit settings) and an object on it.
+    /// Asks the window for another place: page id (MainWindow::placeIds) and an object on it.
     void goTo(const QString &page, const QString &object);
 
 protected:

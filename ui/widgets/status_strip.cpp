@@ -19,15 +19,15 @@ StatusStrip::StatusStrip(QWidget *parent)
     : QStatusBar(parent)
 {
     setSizeGripEnabled(false);
-    m_truth = add("statusTruth", "settings", true);
-    m_sources = add("statusSources", "settings", true);
-    m_ingest = add("statusIngest", "settings", true);
-    m_scoring = add("statusScoring", "settings", true);
-    m_frame = add("statusFrame", "settings", true);
+    m_truth = add("statusTruth", "quality", true);
+    m_sources = add("statusSources", "quality", true);
+    m_ingest = add("statusIngest", "about", true);
+    m_scoring = add("statusScoring", "about", true);
+    m_frame = add("statusFrame", "about", true);
     m_training = add("statusTraining", "training", false);
     m_device = add("statusDevice", "training", false, QStringLiteral("device"));
     m_audit = add("statusAudit", "audit", false, QStringLiteral("audit"));
-    m_user = add("statusUser", "settings", false, QStringLiteral("user"));
+    m_user = add("statusUser", "about", false, QStringLiteral("user"));
 }
 
 StatusCell *StatusStrip::add(const char *name, const char *page, bool left, const QString &icon)
