@@ -2,6 +2,7 @@
 
 #include "core/settings/settings.h"
 #include "ui/frame_meter.h"
+#include "ui/key_map.h"
 #include "ui/language.h"
 #include "ui/looks.h"
 #include "ui/page_factory.h"
@@ -57,7 +58,7 @@ MainWindow::MainWindow(Console &console, Settings &settings, Theme &theme, Langu
     resize(firstSize);
     setAcceptDrops(true);
     build();
-    installShortcuts(*this);
+    installShortcuts(*this, KeyMap(settings.get(setting::keys)));
     makeKeyGuard(this);
     connectConsole();
     for (const auto *key : { setting::density.key, setting::fontSize.key, setting::timeZone.key })
@@ -302,6 +303,8 @@ void MainWindow::settingChanged(const QString &key)
     } else if (key == QLatin1String(setting::timeZone.key)) {
         useTimeZone(value);
         Q_EMIT m_scale->utcChanged();
+    } else if (key == QLatin1String(setting::keys.key)) {
+        installShortcuts(*this, KeyMap(value));
     } else if (key == QLatin1String(setting::language.key)) {
         m_language.set(value);
     } else {
@@ -313,7 +316,8 @@ void MainWindow::showKeys()
 {
     auto *overlay = new KeyOverlay(this);
     connect(overlay, &Popup::closed, overlay, &QObject::deleteLater);
-    overlay->open(currentPage() ? currentPage()->pageKeys() : std::vector<Page::Key> {});
+    connect(overlay, &KeyOverlay::aboutWanted, this, [this] { go(About); });
+    overlay->open(currentPage() ? currentPage()->pageKeys() : std::vector<Page::Key> {}, KeyMap(m_settings.get(setting::keys)));
 }
 
 void MainWindow::toggleArmed()

@@ -1,5 +1,7 @@
 #include "ui/setting_words.h"
 
+#include "ui/text.h"
+
 #include <QCoreApplication>
 
 namespace lepto::text {
@@ -15,6 +17,7 @@ namespace {
     QT_TRANSLATE_NOOP("Setting", "No animation"),
     QT_TRANSLATE_NOOP("Setting", "Name of what is watched, shown at the top of the window"),
     QT_TRANSLATE_NOOP("Setting", "Mark the window as production"),
+    QT_TRANSLATE_NOOP("Setting", "Keys that differ from the usual ones, e.g. palette=Ctrl+P; empty: none"),
     QT_TRANSLATE_NOOP("Setting", "Time zone of the screens; empty is this machine's"),
     QT_TRANSLATE_NOOP("Setting", "Samples older than this are removed"),
     QT_TRANSLATE_NOOP("Setting", "Older samples become buckets of five minutes"),
@@ -42,6 +45,28 @@ namespace {
     QT_TRANSLATE_NOOP("Setting", "Port of the console's own metrics; 0 picks a free one"),
 };
 
+struct Unit {
+    const char *key, *words;
+};
+constexpr Unit units[] = {
+    { "ui.fontSize", QT_TRANSLATE_NOOP("Setting", "px") },
+    { "store.retentionDays", QT_TRANSLATE_NOOP("Setting", "days") },
+    { "store.rawDays", QT_TRANSLATE_NOOP("Setting", "days") },
+    { "store.diskBudgetMiB", "MiB" },
+    { "store.maxSeries", QT_TRANSLATE_NOOP("Setting", "series") },
+    { "logs.retentionDays", QT_TRANSLATE_NOOP("Setting", "days") },
+    { "logs.diskBudgetMiB", "MiB" },
+    { "sources.maxSeries", QT_TRANSLATE_NOOP("Setting", "series") },
+    { "sources.maxAnswerMiB", "MiB" },
+    { "sources.staleAfterIntervals", QT_TRANSLATE_NOOP("Setting", "intervals") },
+    { "sources.clockLimitSeconds", QT_TRANSLATE_NOOP("Setting", "s") },
+    { "sources.fillGapsHours", QT_TRANSLATE_NOOP("Setting", "h") },
+    { "health.intervalMs", QT_TRANSLATE_NOOP("Setting", "ms") },
+    { "incidents.gapMinutes", QT_TRANSLATE_NOOP("Setting", "min") },
+    { "remediate.approvalMinutes", QT_TRANSLATE_NOOP("Setting", "min") },
+    { "remediate.armedMinutes", QT_TRANSLATE_NOOP("Setting", "min") },
+};
+
 struct Choice {
     const char *code, *words;
 };
@@ -62,6 +87,37 @@ constexpr Choice choices[] = {
 QString settingDoc(const SettingInfo &setting)
 {
     return QCoreApplication::translate("Setting", setting.doc);
+}
+
+QString settingUnit(const QString &key)
+{
+    for (const Unit &unit : units) {
+        if (key == QLatin1String(unit.key))
+            return QCoreApplication::translate("Setting", unit.words);
+    }
+    return {};
+}
+
+QString settingValue(const SettingInfo &setting, const QVariant &value)
+{
+    if (setting.type == SettingInfo::Type::Flag)
+        return value.toBool() ? QCoreApplication::translate("Setting", "on") : QCoreApplication::translate("Setting", "off");
+    if (!setting.choices.isEmpty())
+        return settingChoice(value.toString());
+    if (setting.type == SettingInfo::Type::Text)
+        return value.toString().isEmpty() ? QCoreApplication::translate("Setting", "empty") : value.toString();
+    const QString number = setting.type == SettingInfo::Type::Integer ? count(value.toLongLong()) : text::number(value.toDouble());
+    const QString unit = settingUnit(setting.key);
+    return unit.isEmpty() ? number : number + QChar(0xa0) + unit;
+}
+
+QString settingRange(const SettingInfo &setting)
+{
+    const QString fallback = QCoreApplication::translate("Setting", "default %1").arg(settingValue(setting, setting.fallback));
+    if (setting.type != SettingInfo::Type::Integer && setting.type != SettingInfo::Type::Number)
+        return fallback;
+    return QCoreApplication::translate("Setting", "%1 to %2, %3").arg(setting.type == SettingInfo::Type::Integer ? count(setting.min.toLongLong()) : text::number(setting.min.toDouble()),
+        settingValue(setting, setting.max), fallback);
 }
 
 QString settingChoice(const QString &choice)

@@ -1,5 +1,6 @@
 #include "ui/shortcuts.h"
 
+#include "ui/key_map.h"
 #include "ui/main_window.h"
 #include "ui/pages/page.h"
 #include "ui/time_scale.h"
@@ -35,14 +36,32 @@ public:
     }
 };
 
-template <typename Act>
-void on(MainWindow &window, const QKeySequence &keys, Act act)
-{
-    auto *shortcut = new QShortcut(keys, &window);
-    QObject::connect(shortcut, &QShortcut::activated, &window, act);
-}
+/// Installs the keys of one action; all are children of `holder`, so that they can go together.
+class Installer {
+public:
+    Installer(MainWindow &window, const KeyMap &keys, QObject *holder) : m_window(window), m_keys(keys), m_holder(holder) {}
 
-void timeKeys(MainWindow &window)
+    template <typename Act>
+    void on(const QKeySequence &keys, Act act) const
+    {
+        auto *shortcut = new QShortcut(keys, &m_window);
+        QObject::connect(m_holder, &QObject::destroyed, shortcut, &QObject::deleteLater);
+        QObject::connect(shortcut, &QShortcut::activated, &m_window, act);
+    }
+    template <typename Act>
+    void on(const char *id, Act act) const
+    {
+        for (const QKeySequence &keys : m_keys.keysOf(QLatin1String(id)))
+            on(keys, act);
+    }
+
+private:
+    MainWindow &m_window;
+    const KeyMap &m_keys;
+    QObject *m_holder;
+};
+
+void timeKeys(MainWindow &window, const Installer &install)
 {
     TimeScale *scale = &window.timeScale();
     const auto timed = [&window](auto act) {
@@ -51,18 +70,15 @@ void timeKeys(MainWindow &window)
                 act();
         };
     };
-    for (const auto key : { Qt::Key_BracketLeft, Qt::Key_Comma })
-        on(window, key, timed([scale] { scale->step(-0.5); }));
-    for (const auto key : { Qt::Key_BracketRight, Qt::Key_Period })
-        on(window, key, timed([scale] { scale->step(0.5); }));
-    for (const auto key : { Qt::Key_Plus, Qt::Key_Equal })
-        on(window, key, timed([scale] { scale->zoom(2); }));
-    on(window, Qt::Key_Minus, timed([scale] { scale->zoom(0.5); }));
-    on(window, Qt::Key_0, timed([scale] { scale->reset(); }));
-    on(window, Qt::Key_Space, timed([scale] { scale->setLive(!scale->live()); }));
-    on(window, Qt::Key_U, [scale] { scale->setUtc(!scale->utc()); });
-    on(window, QKeySequence(Qt::ALT | Qt::Key_Left), [scale] { scale->back(); });
-    on(window, QKeySequence(Qt::ALT | Qt::Key_Right), [scale] { scale->forward(); });
+    install.on("earlier", timed([scale] { scale->step(-0.5); }));
+    install.on("later", timed([scale] { scale->step(0.5); }));
+    install.on("zoomIn", timed([scale] { scale->zoom(2); }));
+    install.on("zoomOut", timed([scale] { scale->zoom(0.5); }));
+    install.on("reset", timed([scale] { scale->reset(); }));
+    install.on("live", timed([scale] { scale->setLive(!scale->live()); }));
+    install.on("utc", [scale] { scale->setUtc(!scale->utc()); });
+    install.on("back", [scale] { scale->back(); });
+    install.on("forward", [scale] { scale->forward(); });
 }
 
 /// F6: from the rail to the page to the status bar and round again.
@@ -97,21 +113,26 @@ QObject *makeKeyGuard(QObject *parent)
     return guard;
 }
 
-void installShortcuts(MainWindow &window)
+void installShortcuts(MainWindow &window, const KeyMap &keys)
 {
+    const QString holderName = QStringLiteral("keysOfTheWindow");
+    delete window.findChild<QObject *>(holderName, Qt::FindDirectChildrenOnly);
+    auto *holder = new QObject(&window);
+    holder->setObjectName(holderName);
+    const Installer install(window, keys, holder);
     for (int i = 0; i < MainWindow::RailCount; ++i)
-        on(window, QKeySequence(Qt::Key_1 + i), [&window, i] { window.go(MainWindow::Place(i)); });
-    on(window, QKeySequence(Qt::CTRL | Qt::Key_K), [&window] { window.openPalette(); });
-    on(window, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K), [&window] { window.toggleStop(); });
-    on(window, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), [&window] { window.toggleArmed(); });
-    on(window, Qt::Key_Question, [&window] { window.showKeys(); });
-    on(window, Qt::Key_Slash, [&window] {
+        install.on(QKeySequence(Qt::Key_1 + i), [&window, i] { window.go(MainWindow::Place(i)); });
+    install.on("palette", [&window] { window.openPalette(); });
+    install.on("stop", [&window] { window.toggleStop(); });
+    install.on("arm", [&window] { window.toggleArmed(); });
+    install.on("help", [&window] { window.showKeys(); });
+    install.on("filter", [&window] {
         if (QWidget *filter = window.currentPage() ? window.currentPage()->filter() : nullptr)
             filter->setFocus(Qt::ShortcutFocusReason);
     });
-    on(window, Qt::Key_F6, [&window] { nextPane(window, true); });
-    on(window, QKeySequence(Qt::SHIFT | Qt::Key_F6), [&window] { nextPane(window, false); });
-    timeKeys(window);
+    install.on("nextPane", [&window] { nextPane(window, true); });
+    install.on("previousPane", [&window] { nextPane(window, false); });
+    timeKeys(window, install);
 }
 
 } // namespace lepto

@@ -29,6 +29,7 @@ inline constexpr Setting<int> fontSize { "ui.fontSize", 0, 0, 32, "Text size in 
 inline constexpr Setting<bool> reducedMotion { "ui.reducedMotion", false, false, true, "No animation" };
 inline constexpr Setting<const char *> environment { "ui.environment", "", "", "", "Name of what is watched, shown at the top of the window" };
 inline constexpr Setting<bool> production { "ui.production", true, false, true, "Mark the window as production" };
+inline constexpr Setting<const char *> keys { "keys.custom", "", "", "", "Keys that differ from the usual ones, e.g. palette=Ctrl+P; empty: none" };
 inline constexpr Setting<const char *> timeZone { "ui.timeZone", "", "", "", "Time zone of the screens; empty is this machine's" };
 
 inline constexpr Setting<int> retentionDays { "store.retentionDays", 30, 1, 3650, "Samples older than this are removed" };

@@ -5,6 +5,7 @@
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QLockFile>
 
@@ -130,6 +131,28 @@ void Settings::load()
             complain({ ErrorCode::BadInput, checked.error().subject, checked.error().reason + utf8(tr("; the default is used")) });
     }
     loadSources();
+}
+
+std::vector<Error> Settings::problems() const
+{
+    std::vector<Error> problems;
+    for (auto it = m_values.begin(); it != m_values.end(); ++it) {
+        const SettingInfo *line = findSetting(it.key());
+        if (!line) {
+            problems.push_back({ ErrorCode::NotFound, utf8(oneLine(it.key(), 100)), utf8(tr("not a setting of this version; kept, not used")) });
+            continue;
+        }
+        const QString said = oneLine(QString::fromUtf8(QJsonDocument(QJsonArray { it.value() }).toJson(QJsonDocument::Compact)).mid(1).chopped(1), 60);
+        if (const auto checked = checkSetting(*line, it.value().toVariant()); !checked)
+            problems.push_back({ ErrorCode::BadInput, checked.error().subject, utf8(tr("the file says %1; %2; the default is used").arg(said, qstr(checked.error().reason))) });
+    }
+    return problems;
+}
+
+bool Settings::isWritable() const
+{
+    // The file is written beside and renamed, so its folder decides.
+    return QFileInfo(QFileInfo(m_file).absolutePath()).isWritable();
 }
 
 void Settings::loadSources()

@@ -24,6 +24,11 @@ public:
     /// One sentence about the file, or about values in it that are not allowed (their defaults are used).
     std::optional<Error> problem() const { return m_problem; }
 
+    /// What is wrong with single values of the file, by key: not allowed (the default is used), or unknown to this version (kept, not used).
+    std::vector<Error> problems() const;
+    QString file() const { return m_file; }
+    bool isWritable() const;             ///< whether set() can write the file
+
     bool get(const Setting<bool> &s) const { return value(QLatin1String(s.key)).toBool(); }
     int get(const Setting<int> &s) const { return value(QLatin1String(s.key)).toInt(); }
     double get(const Setting<double> &s) const { return value(QLatin1String(s.key)).toDouble(); }

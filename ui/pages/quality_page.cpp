@@ -292,8 +292,8 @@ void QualityPage::showRows()
     m_foot->setText(shown == 0 ? QString() : tr("Showing %1 of %2").arg(text::count(qint64(shown)), text::count(qint64(fitting))));
     m_more->setVisible(shown < fitting);
     m_more->setText(tr("Show %1 more").arg(std::min(pageOfRows, fitting - shown)));
-    if (m_table->currentKey().isEmpty() && shown > 0)
-        m_table->selectKey(m_model->keyOf(0));
+    if (shown > 0)
+        m_table->selectKey(m_table->currentKey().isEmpty() ? m_model->keyOf(0) : m_table->currentKey());
     showDetail();
 }
 

@@ -1,66 +1,77 @@
 #include "ui/pages/settings_page.h"
 
+#include "core/base/text.h"
 #include "core/settings/settings.h"
-#include "ui/models/source_rows.h"
 #include "ui/text.h"
-#include "ui/widgets/buttons.h"
-#include "ui/widgets/connection_test_view.h"
-#include "ui/widgets/in_place_question.h"
-#include "ui/widgets/labels.h"
+#include "ui/widgets/key_settings.h"
+#include "ui/widgets/look_bar.h"
 #include "ui/widgets/pane.h"
 #include "ui/widgets/row_table.h"
 #include "ui/widgets/setting_form.h"
-#include "ui/widgets/source_form.h"
+#include "ui/widgets/source_settings.h"
 
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QShortcut>
-#include <QSplitter>
 #include <QStackedWidget>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace lepto {
-
-namespace {
-
-constexpr int roomyWidth = 1100;
-
-} // namespace
 
 SettingsPage::SettingsPage(Console &console, Settings &settings, TimeScale &, QWidget *parent)
     : Page(parent)
     , m_console(console)
     , m_settings(settings)
     , m_sectionModel(new CellModel(this))
-    , m_sourceModel(new CellModel(this))
     , m_stack(new QStackedWidget)
+    , m_file(new LookBar)
+    , m_sources(new SourceSettings(console))
+    , m_forms(SectionCount, nullptr)
 {
     setObjectName(QStringLiteral("settingsPage"));
+    m_file->setObjectName(QStringLiteral("settingsFile"));
     auto *row = flatRow(this);
     row->addWidget(buildRail());
     row->addWidget(verticalLine());
-    row->addWidget(m_stack, 1);
-    m_stack->addWidget(buildSources());
+    auto *main = new QWidget;
+    auto *column = flatColumn(main);
+    column->addWidget(m_file);
+    column->addWidget(m_stack, 1);
+    row->addWidget(main, 1);
+    m_stack->addWidget(m_sources);
     m_stack->addWidget(buildRules());
-    for (const Section section : { Watching, Actions, Storage, Models, Appearance })
+    for (const Section section : { Watching, Changes, Policy, Storage, Models, Appearance })
         m_stack->addWidget(buildGroup(section));
     m_stack->addWidget(buildKeyboard());
-    m_stack->addWidget(buildAbout());
+    m_foundPage = buildFound();
+    m_stack->addWidget(m_foundPage);
     buildKeys();
-    connect(&console, &Console::stateChanged, this, &SettingsPage::showTable);
+    connect(m_sources, &SourceSettings::aboutWanted, this, [this] { Q_EMIT goTo(QStringLiteral("about"), {}); });
+    connect(&console, &Console::stateChanged, this, &SettingsPage::sayRail);
+    connect(&settings, &Settings::changed, this, &SettingsPage::sayFile);
     words([this] { sayRail(); });
-    showTable();
+    sayFile();
     m_sections->selectKey(QStringLiteral("0"));
-    if (m_console.sources().empty())
-        newSource(SourceConfig::Kind::Prometheus);
-    else
-        m_table->selectKey(m_console.sources().front().name);
+}
+
+QStringList SettingsPage::groupsOf(Section section)
+{
+    switch (section) {
+    case Watching: return { QStringLiteral("health."), QStringLiteral("sources."), QStringLiteral("incidents.") };
+    case Changes: return { QStringLiteral("changes."), QStringLiteral("logs.") };
+    case Policy: return { QStringLiteral("remediate.") };
+    case Storage: return { QStringLiteral("store."), QStringLiteral("ops.") };
+    case Models: return { QStringLiteral("worker."), QStringLiteral("telemetry.") };
+    case Appearance: return { QStringLiteral("ui.") };
+    case Keyboard: return { QStringLiteral("keys.") };
+    default: return {};
+    }
 }
 
 void SettingsPage::showSection(int section)
 {
+    if (!m_filter->text().isEmpty())
+        m_filter->clear();
     m_stack->setCurrentIndex(section);
 }
 
@@ -82,193 +93,131 @@ void SettingsPage::buildKeys()
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, act);
     };
-    key(Qt::CTRL | Qt::Key_N, [this] { newSource(SourceConfig::Kind::Prometheus); });
-    key(Qt::CTRL | Qt::Key_T, [this] { test(); });
-    key(Qt::CTRL | Qt::Key_S, [this] { save(); });
-    auto *del = new QShortcut(Qt::Key_Delete, m_table);
-    del->setContext(Qt::WidgetShortcut);
-    connect(del, &QShortcut::activated, this, &SettingsPage::askRemove);
-}
-
-void SettingsPage::resizeEvent(QResizeEvent *event)
-{
-    Page::resizeEvent(event);
-    const auto way = width() > roomyWidth ? Qt::Horizontal : Qt::Vertical;
-    if (m_split->orientation() == way)
-        return;
-    m_split->setOrientation(way);
-    m_split->setSizes(way == Qt::Horizontal ? QList<int> { 800, 400 } : QList<int> { 600, 300 });
+    key(Qt::CTRL | Qt::Key_N, [this] { open(QStringLiteral("new:prometheus")); });
+    key(Qt::CTRL | Qt::Key_T, [this] { m_sources->test(); });
+    key(Qt::CTRL | Qt::Key_S, [this] { m_sources->save(); });
 }
 
 void SettingsPage::refresh()
 {
-    m_form->retranslate();
-    m_test->retranslate();
-    for (SettingForm *form : m_forms)
-        form->rebuild();
-    showTable();
-    showForm();
+    m_sources->retranslate();
+    m_keys->rebuild();
+    for (SettingForm *form : m_forms) {
+        if (form)
+            form->rebuild();
+    }
+    for (const Hits &hits : m_hits) {
+        if (hits.form)
+            hits.form->rebuild();
+        else if (hits.keys)
+            hits.keys->rebuild();
+    }
+    sayFile();
+    search(m_filter->text());
 }
 
-const SourceConfig *SettingsPage::find(const QString &name) const
+int SettingsPage::found(Section section, const QString &text) const
 {
-    const auto &sources = m_console.sources();
-    const auto found = std::ranges::find(sources, name, &SourceConfig::name);
-    return found == sources.end() ? nullptr : &*found;
+    if (section == Sources)
+        return int(std::ranges::count_if(m_console.sources(), [&text](const SourceConfig &config) {
+            return config.name.contains(text, Qt::CaseInsensitive) || config.url.contains(text, Qt::CaseInsensitive);
+        }));
+    return section == Keyboard ? KeySettings::matches(text) : SettingForm::matches(groupsOf(section), text);
 }
 
-QStringList SettingsPage::otherNames() const
+void SettingsPage::search(const QString &text)
 {
+    sayRail();
+    if (text.trimmed().isEmpty()) {
+        if (m_stack->currentWidget() == m_foundPage)
+            m_stack->setCurrentIndex(std::max(0, m_sections->currentKey().toInt()));
+        return;
+    }
+    const QString wanted = text.trimmed();
+    bool any = false;
+    for (const Hits &hits : m_hits) {
+        const int count = hits.form ? hits.form->setFilter(wanted) : hits.keys ? hits.keys->setFilter(wanted) : found(hits.section, wanted);
+        hits.place->setVisible(count > 0);
+        hits.head->setTitle(sectionName(hits.section));
+        any = any || count > 0;
+    }
     QStringList names;
     for (const SourceConfig &config : m_console.sources()) {
-        if (m_fresh || config.name != m_selected)
+        if (config.name.contains(wanted, Qt::CaseInsensitive) || config.url.contains(wanted, Qt::CaseInsensitive))
             names << config.name;
     }
-    return names;
+    m_sourceHits->setText(names.join(tr(", ")));
+    m_nothing->setText(tr("No setting fits “%1”").arg(oneLine(wanted, 60)));
+    m_nothing->setVisible(!any);
+    m_stack->setCurrentWidget(m_foundPage);
 }
 
-void SettingsPage::showTable()
+/// Enter in the search.
+void SettingsPage::goToFirst()
 {
-    const ConsoleState &state = m_console.state();
-    const auto live = std::ranges::count(state.sources, SourceState::Code::Live, &SourceState::code);
-    const auto &sources = m_console.sources();
-    m_sourcesHead->setMeta(sources.empty() ? tr("none yet")
-                                           : tr("%1 of %2 live, %3 series").arg(live).arg(sources.size()).arg(text::count(state.store.series)));
-    m_sourceModel->setRows(sourceRows(sources, state));
-    m_table->setVisible(!sources.empty());
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + int(std::clamp<std::size_t>(sources.size(), 1, 8)) * Theme::of().rowHeight() + 6);
-    if (!m_fresh && !m_selected.isEmpty() && !find(m_selected))
-        sources.empty() ? newSource(SourceConfig::Kind::Prometheus) : m_table->selectKey(sources.front().name);
-    sayRail();
-}
-
-void SettingsPage::keepDraft()
-{
-    if (m_showing)
-        return;
-    const QString key = m_fresh ? QString() : m_selected;
-    if (m_form->unsaved() > 0)
-        m_drafts[key] = { m_form->config(), m_form->secret() };
-    else
-        m_drafts.remove(key);
-    showForm();
-}
-
-void SettingsPage::selectSource(const QString &name)
-{
-    const SourceConfig *config = find(name);
-    if (!config || (name == m_selected && !m_fresh))
-        return;
-    m_selected = name;
-    m_fresh = false;
-    m_showing = true;
-    m_form->edit(*config, false, otherNames());
-    if (const auto draft = m_drafts.constFind(name); draft != m_drafts.constEnd())
-        m_form->setDraft(draft->config, draft->secret);
-    m_showing = false;
-    m_test->clear();
-    m_wrong->hide();
-    showForm();
-}
-
-void SettingsPage::newSource(SourceConfig::Kind kind)
-{
-    m_sections->selectKey(QStringLiteral("0"));
-    m_fresh = true;
-    m_selected.clear();
-    m_table->clearSelection();
-    m_showing = true;
-    SourceConfig config;
-    config.kind = kind;
-    m_form->edit(config, true, otherNames());
-    if (const auto draft = m_drafts.constFind(QString()); draft != m_drafts.constEnd())
-        m_form->setDraft(draft->config, draft->secret);
-    m_showing = false;
-    m_test->clear();
-    m_wrong->hide();
-    showForm();
-    if (auto *address = m_form->findChild<QLineEdit *>(QStringLiteral("sourceName")))
-        address->setFocus(Qt::OtherFocusReason);
-}
-
-void SettingsPage::showForm()
-{
-    const int unsaved = m_form->unsaved();
-    m_formHead->setTitle(m_fresh ? tr("New source") : m_selected);
-    m_formHead->setMeta(text::of(m_form->config().kind));
-    m_unsaved->setText(unsaved > 0 ? tr("%n unsaved changes", nullptr, unsaved) : QString());
-    m_unsaved->updateGeometry();
-    const bool valid = m_form->valid();
-    m_save->setEnabled(valid && unsaved > 0);
-    m_save->setAccessibleDescription(m_save->isEnabled() ? QString() : valid ? tr("disabled: nothing has changed") : tr("disabled: name and address first"));
-    m_save->setToolTip(m_save->accessibleDescription());
-    m_testButton->setEnabled(valid);
-    m_discard->setEnabled(unsaved > 0);
-    m_remove->setVisible(!m_fresh);
-}
-
-void SettingsPage::save()
-{
-    if (!m_save->isEnabled())
-        return;
-    const SourceConfig config = m_form->config();
-    const QString key = m_fresh ? QString() : m_selected;
-    m_console.saveSource(config, m_form->secret(), this, [this, config, key](Result<bool> done) {
-        m_wrong->setVisible(!done);
-        if (!done) {
-            m_wrong->setText(text::of(done.error()));
-            return;
-        }
-        m_drafts.remove(key);
-        m_fresh = true; // makes the selection below take the saved values
-        showTable();
-        m_table->selectKey(config.name);
-        selectSource(config.name);
-    });
-}
-
-void SettingsPage::test()
-{
-    if (m_testButton->isEnabled())
-        m_test->run(m_form->config(), m_form->secret());
-}
-
-void SettingsPage::discard()
-{
-    const QString selected = m_selected;
-    m_drafts.remove(m_fresh ? QString() : selected);
-    if (m_fresh) {
-        newSource(SourceConfig::Kind::Prometheus);
+    const QString wanted = m_filter->text().trimmed();
+    for (const Hits &hits : m_hits) {
+        if (wanted.isEmpty() || hits.place->isHidden())
+            continue;
+        const QString key = hits.form ? hits.form->firstKey() : QString(), source = m_sourceHits->text().section(tr(", "), 0, 0);
+        m_sections->selectKey(QString::number(hits.section));
+        showSection(hits.section);
+        if (hits.section == Sources)
+            m_sources->select(source);
+        else if (!key.isEmpty())
+            m_forms[hits.section]->focusOn(key);
         return;
     }
-    m_selected.clear();
-    selectSource(selected);
 }
 
-void SettingsPage::askRemove()
+void SettingsPage::goToSetting(const QString &key)
 {
-    if (!m_fresh && !m_selected.isEmpty())
-        m_question->ask(tr("Remove %1? Its samples stay.").arg(m_selected), tr("Remove %1").arg(m_selected), tr("Keep"));
+    for (int section = 0; section < SectionCount; ++section) {
+        if (!m_forms[std::size_t(section)] || SettingForm::matches(groupsOf(Section(section)), key) == 0)
+            continue;
+        m_sections->selectKey(QString::number(section));
+        showSection(section);
+        m_forms[std::size_t(section)]->focusOn(key);
+    }
 }
 
-void SettingsPage::remove()
+void SettingsPage::sayFile()
 {
-    m_drafts.remove(m_selected);
-    m_console.removeSource(m_selected, this, [this](Result<bool> done) {
-        m_wrong->setVisible(!done);
-        if (!done)
-            m_wrong->setText(text::of(done.error()));
-    });
+    QStringList unknown;
+    for (const Error &error : m_settings.problems()) {
+        if (error.code == ErrorCode::NotFound)
+            unknown << qstr(error.subject);
+    }
+    const bool writable = m_settings.isWritable();
+    for (SettingForm *form : m_forms) {
+        if (form)
+            form->setEnabled(writable);
+    }
+    m_keys->setEnabled(writable);
+    const auto problem = m_settings.problem();
+    if (!writable)
+        m_file->show(PanelLook::NotAllowed, tr("The settings cannot be changed: their folder is read-only."), tr("Whoever owns %1 can allow it.").arg(m_settings.file()));
+    else if (problem && problem->code == ErrorCode::Damaged)
+        m_file->show(PanelLook::Error, tr("settings.json is broken, defaults are used."), text::of(Error { problem->code, {}, problem->reason }));
+    else if (!unknown.isEmpty())
+        m_file->show(PanelLook::Partial, tr("settings.json holds what this version does not know."), tr("Kept, not used: %1").arg(oneLine(unknown.join(tr(", ")), 300)));
+    else
+        m_file->show(PanelLook::Good);
 }
 
 void SettingsPage::open(const QString &object)
 {
-    if (object == QLatin1String("new:prometheus"))
-        newSource(SourceConfig::Kind::Prometheus);
-    else if (object == QLatin1String("new:exporter"))
-        newSource(SourceConfig::Kind::Exporter);
-    else
-        m_table->selectKey(object);
+    const QString what = object.section(QLatin1Char(':'), 0, 0), name = object.section(QLatin1Char(':'), 1);
+    if (what == QLatin1String("setting"))
+        return goToSetting(name);
+    m_sections->selectKey(QString::number(Sources));
+    showSection(Sources);
+    if (what == QLatin1String("new")) {
+        const auto kind = sourceKindFrom(name);
+        m_sources->add(kind ? *kind : SourceConfig::Kind::Prometheus);
+    } else if (what != QLatin1String("section")) {
+        m_sources->select(object);
+    }
 }
 
 } // namespace lepto

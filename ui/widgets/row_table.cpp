@@ -147,7 +147,7 @@ QString RowTable::currentKey() const
 void RowTable::selectKey(const QString &key)
 {
     m_key = key;
-    if (const int row = m_model->rowOf(key); row >= 0 && row != currentIndex().row())
+    if (const int row = m_model->rowOf(key); row >= 0 && (row != currentIndex().row() || !selectionModel()->isRowSelected(row)))
         setCurrentIndex(m_model->index(row, 0));
 }
 
