@@ -18,6 +18,8 @@
 
 namespace lepto {
 
+class AlertDesk;
+
 /// What one chart wants to draw.
 struct ChartRequest {
     SeriesId series = 0;
@@ -121,6 +123,8 @@ public:
     virtual void saveBundle(const QString &file, TimeMs from, TimeMs to, QObject *context, Answer<bool> answer) = 0;
     virtual void openBundle(const QString &file, QObject *context, Answer<bool> answer) = 0; ///< replaces the live view until closed
     virtual void closeBundle() = 0;
+
+    virtual AlertDesk *alerts() { return nullptr; }       ///< null: this console has none
 
     /// What the start and settings pages show of this machine. Defaults: nothing found, nothing shown.
     virtual void lookAround(QObject *, Answer<std::vector<SourceConfig>>) {} ///< servers that answer on loopback, ready to save

@@ -25,7 +25,7 @@ class TimeScale;
 class TopBar;
 struct Command;
 
-/// The shell: rail, top bar, message bar, the eight pages (made on first visit and kept), status bar, palette, keys.
+/// The shell: rail, top bar, message bar, the nine pages (made on first visit and kept), status bar, palette, keys.
 /// Nothing in it is modal and nothing waits. All references must outlive it. GUI thread.
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -35,7 +35,7 @@ public:
     MainWindow(Console &console, Settings &settings, Theme &theme, Language &language, QString windowFile = {});
     ~MainWindow() override;
 
-    enum Place { Health, Explore, Incidents, Training, Models, Actions, Audit, SettingsPlace, PlaceCount };
+    enum Place { Health, Explore, Incidents, Training, Models, Actions, Audit, SettingsPlace, Alerts, PlaceCount };
     static const std::array<const char *, PlaceCount> &placeIds();
     Place place() const;
     void go(Place place, const QString &object = {});

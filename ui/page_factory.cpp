@@ -1,6 +1,7 @@
 #include "ui/page_factory.h"
 
 #include "ui/pages/actions_page.h"
+#include "ui/pages/alerts_page.h"
 #include "ui/pages/audit_page.h"
 #include "ui/pages/explore_page.h"
 #include "ui/pages/health_page.h"
@@ -21,6 +22,7 @@ Page *makePage(MainWindow::Place place, Console &console, Settings &settings, Ti
     case MainWindow::Models: return new ModelsPage(console, scale, parent);
     case MainWindow::Actions: return new ActionsPage(console, scale, parent);
     case MainWindow::Audit: return new AuditPage(console, scale, parent);
+    case MainWindow::Alerts: return new AlertsPage(console, scale, parent);
     default: return new SettingsPage(console, settings, scale, parent);
     }
 }

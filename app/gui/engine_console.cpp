@@ -51,6 +51,7 @@ void EngineConsole::connectEngine(bool collect)
     m_engine.tell([this, collect](Services &services) {
         wireSnapshots(services);
         wireState(services);
+        m_alertDesk.wire(services);
         if (collect && services.collector())
             services.collector()->start();
         askDevice(services);
@@ -210,6 +211,7 @@ void EngineConsole::showAll()
     Q_EMIT runsChanged();
     Q_EMIT modelsChanged();
     Q_EMIT jobsChanged();
+    Q_EMIT m_alertDesk.changed();
     Q_EMIT samplesArrived();
 }
 

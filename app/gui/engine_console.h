@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/gui/alert_desk.h"
 #include "app/gui/engine.h"
 #include "app/gui/readers.h"
 #include "ui/console.h"
@@ -73,6 +74,7 @@ public:
     QString rulesFolder() const override { return m_rulesFolder; }
     QString runbooksFolder() const override { return m_runbooksFolder; }
     void exportAudit(const QString &file, QObject *context, Answer<bool> answer) override;
+    AlertDesk *alerts() override { return &m_alertDesk; }
 
 private:
     /// What the pages look at; one for the live engine, one for an open bundle.
@@ -111,6 +113,7 @@ private:
     std::shared_ptr<OpenBundle> m_bundle;
     QString m_rulesFolder, m_runbooksFolder;
     JobRunner m_readers{2};
+    EngineAlertDesk m_alertDesk{m_engine, *this};
     QTimer m_clock, m_samples, m_auditTimer;
     QString m_opsFile, m_anchorFile;
     QByteArray m_publicKey;

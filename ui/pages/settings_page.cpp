@@ -267,6 +267,8 @@ void SettingsPage::open(const QString &object)
         newSource(SourceConfig::Kind::Prometheus);
     else if (object == QLatin1String("new:exporter"))
         newSource(SourceConfig::Kind::Exporter);
+    else if (object == QLatin1String("new:alertmanager"))
+        newSource(SourceConfig::Kind::Alertmanager);
     else
         m_table->selectKey(object);
 }
