@@ -21,6 +21,7 @@ namespace lepto {
 class EventDesk;
 class QualityDesk;
 class SelfDesk;
+class AlertDesk;
 
 /// What one chart wants to draw.
 struct ChartRequest {
@@ -128,6 +129,7 @@ public:
 
     virtual QualityDesk *quality() { return nullptr; }   ///< null: this console has no history to judge
     virtual SelfDesk *self() { return nullptr; }         ///< null: it says nothing about itself
+    virtual AlertDesk *alerts() { return nullptr; }       ///< null: this console has none
 
     /// What the start and settings pages show of this machine. Defaults: nothing found, nothing shown.
     virtual void lookAround(QObject *, Answer<std::vector<SourceConfig>>) {} ///< servers that answer on loopback, ready to save

@@ -40,7 +40,11 @@ constexpr QSize firstSize { 1440, 900 }, smallestSize { 960, 620 };
 constexpr int clockMs = 1000;
 constexpr TimeMs armedWarning = 60'000;
 
-const char *const icons[] = { "health", "explore", "incidents", "training", "models", "actions", "audit", "settings" };
+const char *const icons[] = { "health", "explore", "incidents", "training", "models", "actions", "audit", "settings", "bell" };
+/// The order of the rail; keys and stored numbers follow the order of the places.
+constexpr std::array railOrder { MainWindow::Health, MainWindow::Explore, MainWindow::Incidents, MainWindow::Alerts, MainWindow::Training, MainWindow::Models,
+    MainWindow::Actions, MainWindow::Audit, MainWindow::SettingsPlace };
+static_assert(railOrder.size() == MainWindow::PlaceCount);
 
 } // namespace
 
@@ -72,7 +76,7 @@ MainWindow::~MainWindow() = default;
 const std::array<const char *, MainWindow::PlaceCount> &MainWindow::placeIds()
 {
     static constexpr std::array<const char *, PlaceCount> ids { "health", "explore", "incidents", "training", "models", "actions", "audit",
-        "settings", "quality", "about" };
+        "settings", "alerts", "quality", "about" };
     return ids;
 }
 
@@ -211,10 +215,10 @@ void MainWindow::say()
 {
     setWindowTitle(tr("Leptoscope"));
     const QString names[] = { tr("Health"), tr("Explore"), tr("Incidents"), tr("Training"), tr("Models"), tr("Actions"), tr("Audit"),
-        tr("Settings") };
+        tr("Settings"), tr("Alerts") };
     std::vector<NavRail::Item> items;
-    for (int i = 0; i < RailCount; ++i)
-        items.push_back({ QLatin1String(icons[i]), names[i] });
+    for (const Place place : railOrder)
+        items.push_back({ place, QLatin1String(icons[place]), names[place] });
     m_rail->setItems(items);
     m_rail->setAccessibleName(tr("Pages"));
     setIconWords(m_help, tr("Keys of this page"), QStringLiteral("?"));
@@ -236,8 +240,8 @@ void MainWindow::sayState()
     const bool onStart = m_start && m_pages->currentWidget() == m_start;
     if (m_place == Health && m_pages->count() > 0 && onStart != nothingConnected())
         go(Health);
-    for (int i = Explore; i < SettingsPlace; ++i)
-        m_rail->setEmpty(i, nothingConnected() && state.sources.empty());
+    for (int i = Explore; i < PlaceCount; ++i)
+        m_rail->setEmpty(i, i != SettingsPlace && nothingConnected() && state.sources.empty());
 }
 
 /// A console that has just begun shows its minutes, not three empty hours.

@@ -35,8 +35,8 @@ public:
     MainWindow(Console &console, Settings &settings, Theme &theme, Language &language, QString windowFile = {});
     ~MainWindow() override;
 
-    /// The first eight stand in the rail; the others are reached from the status bar, the palette and other pages.
-    enum Place { Health, Explore, Incidents, Training, Models, Actions, Audit, SettingsPlace, RailCount, Quality = RailCount, About, PlaceCount };
+    /// Those before RailCount stand in the rail; the others are reached from the status bar, the palette and other pages.
+    enum Place { Health, Explore, Incidents, Training, Models, Actions, Audit, SettingsPlace, Alerts, RailCount, Quality = RailCount, About, PlaceCount };
     static const std::array<const char *, PlaceCount> &placeIds();
     Place place() const;
     void go(Place place, const QString &object = {});

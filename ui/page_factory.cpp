@@ -2,6 +2,7 @@
 
 #include "ui/pages/about_page.h"
 #include "ui/pages/actions_page.h"
+#include "ui/pages/alerts_page.h"
 #include "ui/pages/audit_page.h"
 #include "ui/pages/explore_page.h"
 #include "ui/pages/health_page.h"
@@ -25,6 +26,7 @@ Page *makePage(MainWindow::Place place, Console &console, Settings &settings, Ti
     case MainWindow::Audit: return new AuditPage(console, scale, parent);
     case MainWindow::Quality: return new QualityPage(console, scale, parent);
     case MainWindow::About: return new AboutPage(console, parent);
+    case MainWindow::Alerts: return new AlertsPage(console, scale, parent);
     default: return new SettingsPage(console, settings, scale, parent);
     }
 }

@@ -33,7 +33,7 @@ std::vector<Command> MainWindow::commands()
     std::vector<Command> all;
     const QString pages = tr("Pages"), acts = tr("Commands");
     const QString names[] = { tr("Health"), tr("Explore"), tr("Incidents"), tr("Training"), tr("Models"), tr("Actions"), tr("Audit"),
-        tr("Settings") };
+        tr("Settings"), tr("Alerts") };
     for (int i = 0; i < RailCount; ++i)
         all.push_back({ pages, names[i], QString::number(i + 1), QLatin1String(placeIds()[std::size_t(i)]), false, [this, i] { go(Place(i)); } });
     all.push_back({ pages, tr("Data quality"), {}, QStringLiteral("quality"), false, [this] { go(Quality); } });

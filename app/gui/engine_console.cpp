@@ -56,6 +56,7 @@ void EngineConsole::connectEngine(bool collect)
         wireSnapshots(services);
         wireState(services);
         m_events.wire(services);
+        m_alertDesk.wire(services);
         if (collect && services.collector())
             services.collector()->start();
         askDevice(services);
@@ -216,6 +217,7 @@ void EngineConsole::showAll()
     Q_EMIT runsChanged();
     Q_EMIT modelsChanged();
     Q_EMIT jobsChanged();
+    Q_EMIT m_alertDesk.changed();
     Q_EMIT samplesArrived();
 }
 

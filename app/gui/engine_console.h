@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/gui/alert_desk.h"
 #include "app/gui/engine.h"
 #include "app/gui/event_desk.h"
 #include "app/gui/quality_desk.h"
@@ -81,6 +82,7 @@ public:
     QString runbooksFolder() const override { return m_runbooksFolder; }
     EventDesk *events() override { return &m_events; }
     void exportAudit(const QString &file, QObject *context, Answer<bool> answer) override;
+    AlertDesk *alerts() override { return &m_alertDesk; }
 
 private:
     /// What the pages look at; one for the live engine, one for an open bundle.
@@ -122,6 +124,7 @@ private:
     EngineSelfDesk m_self { m_engine, this };
     QString m_rulesFolder, m_runbooksFolder;
     JobRunner m_readers{2};
+    EngineAlertDesk m_alertDesk{m_engine, *this};
     QTimer m_clock, m_samples, m_auditTimer;
     QString m_opsFile, m_anchorFile;
     QByteArray m_publicKey;

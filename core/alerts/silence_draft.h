@@ -27,6 +27,13 @@ struct SilenceEdit {
     bool isEmpty() const { return !matchers && !startsAt && !endsAt && !durationMs && !comment; }
 };
 
+/// What became of a change.
+struct SilenceWritten {
+    QString id;                       ///< as the server answered
+    bool replaced = false;            ///< another id than before: the old silence has ended
+    QString problem;                  ///< it is done, but its outcome could not be recorded
+};
+
 /// What a set of matchers would do now.
 struct SilencePreview {
     std::vector<Alert> alerts;        ///< those that match

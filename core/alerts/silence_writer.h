@@ -12,12 +12,6 @@
 
 namespace lepto {
 
-struct SilenceWritten {
-    QString id;                          ///< as the server answered
-    bool replaced = false;               ///< another id than before: the old silence has ended
-    QString problem;                     ///< it is done, but its outcome could not be recorded
-};
-
 /// What changes silences. Nothing is sent unless `mayWrite` agrees and the intent stands in the audit record; the outcome, also of a
 /// failure, follows as a second entry. Nothing is sent twice. Lives in the engine's thread.
 class SilenceWriter : public QObject {

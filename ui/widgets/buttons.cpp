@@ -104,8 +104,17 @@ int SegmentedButtons::current() const
 
 void SegmentedButtons::setCurrent(int index)
 {
-    if (index >= 0 && index < int(m_buttons.size()))
+    if (m_buttons.empty() || index >= int(m_buttons.size()))
+        return;
+    if (index >= 0) {
         m_buttons[std::size_t(index)]->setChecked(true);
+        return;
+    }
+    QButtonGroup *group = m_buttons.front()->group();
+    group->setExclusive(false);
+    for (QPushButton *button : m_buttons)
+        button->setChecked(false);
+    group->setExclusive(true);
 }
 
 } // namespace lepto

@@ -25,7 +25,7 @@ public:
     explicit SegmentedButtons(int count, QWidget *parent = nullptr);
     void setTexts(const QStringList &texts);
     int current() const;
-    void setCurrent(int index);       ///< without `chosen`
+    void setCurrent(int index);       ///< without `chosen`; -1: none
 
 Q_SIGNALS:
     void chosen(int index);

@@ -11,14 +11,19 @@ namespace lepto {
 
 namespace {
 
-enum NavRole { IconRole = Qt::UserRole + 1, BadgeRole, EmptyRole };
-constexpr int railWidth = 68, itemHeight = 58;
+enum NavRole { IconRole = Qt::UserRole + 1, BadgeRole, EmptyRole, IdRole };
+constexpr int railWidth = 68, itemHeight = 58, leastHeight = 46;
 
 class NavDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return { railWidth - 1, itemHeight }; }
+    /// A low window shows all of them, each a little lower.
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const int room = option.widget ? option.widget->height() : itemHeight, count = std::max(1, index.model()->rowCount());
+        return { railWidth - 1, std::clamp(room / count, leastHeight, itemHeight) };
+    }
 
     void paint(QPainter *p, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -32,7 +37,7 @@ public:
             p->fillRect(QRect(r.left(), r.top(), 3, r.height()), theme.color("accent.line"));
         const char *ink = empty ? "text.disabled" : on ? "text.primary" : "text.secondary";
         const QPixmap icon = iconPixmap(index.data(IconRole).toString(), on ? "accent.text" : ink, 18, p->device()->devicePixelRatioF());
-        p->drawPixmap(QPoint(r.center().x() - 8, r.top() + 12), icon);
+        p->drawPixmap(QPoint(r.center().x() - 8, r.top() + r.height() / 2 - 17), icon);
         paintWords(p, r, index, ink, empty);
         if (const int count = index.data(BadgeRole).toInt(); count > 0)
             paintBadge(p, r, count);
@@ -51,11 +56,11 @@ private:
         name.setWeight(QFont::Medium);
         p->setFont(name);
         p->setPen(theme.color(ink));
-        const QRect words(r.left() + 2, r.top() + 34, r.width() - 4, 16);
+        const QRect words(r.left() + 2, r.top() + r.height() / 2 + 5, r.width() - 4, 16);
         p->drawText(words, Qt::AlignCenter, QFontMetrics(name).elidedText(index.data().toString(), Qt::ElideRight, words.width()));
         p->setFont(theme.font(Theme::Type::Micro));
         p->setPen(theme.color(empty ? "text.disabled" : "text.muted"));
-        p->drawText(QRect(r.left() + 7, r.top() + 5, 10, 12), Qt::AlignCenter, QString::number(index.row() + 1));
+        p->drawText(QRect(r.left() + 7, r.top() + 5, 10, 12), Qt::AlignCenter, QString::number(index.data(IdRole).toInt() + 1));
     }
 
     static void paintBadge(QPainter *p, const QRect &r, int count)
@@ -90,11 +95,12 @@ NavRail::NavRail(QWidget *parent)
     setFrameShape(NoFrame);
     setEditTriggers(NoEditTriggers);
     setVerticalScrollMode(ScrollPerPixel);
+    setResizeMode(Adjust);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &now) {
         if (now.isValid() && !signalsBlocked())
-            Q_EMIT chosen(now.row());
+            Q_EMIT chosen(now.data(IdRole).toInt());
     });
 }
 
@@ -109,37 +115,49 @@ void NavRail::setItems(const std::vector<Item> &items)
         QStandardItem *item = m_model->item(int(i));
         item->setText(items[i].name);
         item->setData(items[i].icon, IconRole);
+        item->setData(items[i].id, IdRole);
     }
+}
+
+QStandardItem *NavRail::itemOf(int id) const
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->item(row)->data(IdRole).toInt() == id)
+            return m_model->item(row);
+    }
+    return nullptr;
 }
 
 int NavRail::current() const
 {
-    return currentIndex().row();
+    return currentIndex().isValid() ? currentIndex().data(IdRole).toInt() : -1;
 }
 
-void NavRail::setCurrent(int index)
+void NavRail::setCurrent(int id)
 {
     const bool before = blockSignals(true);
-    setCurrentIndex(m_model->index(index, 0));
+    if (const QStandardItem *item = itemOf(id))
+        setCurrentIndex(item->index());
     blockSignals(before);
 }
 
-void NavRail::setBadge(int index, int count)
+void NavRail::setBadge(int id, int count)
 {
-    if (QStandardItem *item = m_model->item(index)) {
+    if (QStandardItem *item = itemOf(id)) {
         item->setData(count, BadgeRole);
         item->setAccessibleDescription(count > 0 ? tr("%n need you", nullptr, count) : QString());
     }
 }
 
-int NavRail::badge(int index) const
+int NavRail::badge(int id) const
 {
-    return m_model->index(index, 0).data(BadgeRole).toInt();
+    const QStandardItem *item = itemOf(id);
+    return item ? item->data(BadgeRole).toInt() : 0;
 }
 
-void NavRail::setEmpty(int index, bool empty)
+void NavRail::setEmpty(int id, bool empty)
 {
-    if (QStandardItem *item = m_model->item(index))
+    if (QStandardItem *item = itemOf(id))
         item->setData(empty, EmptyRole);
 }
 
