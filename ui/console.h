@@ -18,6 +18,10 @@
 
 namespace lepto {
 
+class ImportDesk;
+class LayoutDesk;
+class QueryDesk;
+
 /// What one chart wants to draw.
 struct ChartRequest {
     SeriesId series = 0;
@@ -127,6 +131,10 @@ public:
     virtual QString sampleBundle() const { return {}; }   ///< file of the recorded sample incident
     virtual QString rulesFolder() const { return {}; }
     virtual QString runbooksFolder() const { return {}; }
+    /// The desks of a console that has them; null: it has none.
+    virtual QueryDesk *queries() { return nullptr; }
+    virtual LayoutDesk *layouts() { return nullptr; }
+    virtual ImportDesk *imports() { return nullptr; }
     /// The record with its signed head as a file. Default: refused.
     virtual void exportAudit(const QString &file, QObject *, Answer<bool> answer)
     {

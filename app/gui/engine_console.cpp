@@ -51,12 +51,14 @@ void EngineConsole::connectEngine(bool collect)
     m_engine.tell([this, collect](Services &services) {
         wireSnapshots(services);
         wireState(services);
+        m_layoutDesk.wire(services);
         if (collect && services.collector())
             services.collector()->start();
         askDevice(services);
         sendPlaces(services);
         sendState(services);
     });
+    m_queryDesk.connectEngine();
     connect(&m_auditTimer, &QTimer::timeout, this, [this] { checkAudit(this, {}); });
     m_auditTimer.start(kAuditEvery);
     m_clock.start(kStateEvery);
@@ -204,6 +206,7 @@ void EngineConsole::checkAudit(QObject *context, Answer<AuditVerdict> answer)
 
 void EngineConsole::showAll()
 {
+    m_queryDesk.askNames();
     Q_EMIT stateChanged();
     Q_EMIT healthChanged();
     Q_EMIT incidentsChanged();
