@@ -5,6 +5,7 @@
 #include "core/promql/formatter.h"
 #include "core/promql/parser.h"
 #include "core/promql/number_text.h"
+#include "ui/models/name_index.h"
 #include "ui/models/series_words.h"
 
 #include <algorithm>
@@ -64,6 +65,27 @@ std::string extended(const promql::VectorSelector &selector, const Matcher &adde
     return out + matcherText(added) + "}";
 }
 
+const promql::Node *firstSelectorNode(const promql::Node &node)
+{
+    if (selectorOf(node))
+        return &node;
+    const promql::Node *found = nullptr;
+    promql::forEachChild(node, [&](const promql::Node &child) { found = found ? found : firstSelectorNode(child); });
+    return found;
+}
+
+/// The metric with most series among those that `fits`, but for the console's own.
+const NameIndex::Metric *largest(const NameIndex &names, bool (*fits)(const QString &))
+{
+    const NameIndex::Metric *best = nullptr;
+    for (const NameIndex::Metric &metric : names.metrics()) {
+        const bool own = metric.name.starts_with("leptoscope");
+        if (!own && fits(qstr(metric.name)) && (!best || metric.series > best->series))
+            best = &metric;
+    }
+    return best;
+}
+
 } // namespace
 
 TextSpan spanOf(const QString &query, std::size_t at, std::size_t end)
@@ -110,6 +132,35 @@ QString selectorQuery(const QString &metric, const QString &label, const QString
 {
     const QString selector = metric + QLatin1Char('{') + qstr(matcherText({ Matcher::Kind::Equal, utf8(label), utf8(value) })) + QLatin1Char('}');
     return isCounter(metric) ? QStringLiteral("rate(%1[5m])").arg(selector) : selector;
+}
+
+QString firstSelector(const QString &query)
+{
+    const std::string text = utf8(query);
+    const auto expr = promql::parse(text);
+    const promql::Node *node = expr ? firstSelectorNode(expr->root()) : nullptr;
+    if (!node)
+        return {};
+    const promql::VectorSelector &selector = *selectorOf(*node);
+    const QString own = qstr(text.substr(node->at, ownLength(std::string_view(text).substr(node->at, node->end - node->at), selector.name)));
+    return own.contains(QLatin1Char('{')) ? own : own + QStringLiteral("{}");
+}
+
+QStringList exampleQueries(const NameIndex &names)
+{
+    QStringList out;
+    const auto plainName = [](const QString &name) { return !name.isEmpty() && !name.contains(QLatin1Char('.')); };
+    const auto add = [&](const NameIndex::Metric *metric, const QString &shape) {
+        if (metric && plainName(qstr(metric->name)))
+            out.append(shape.arg(qstr(metric->name)));
+    };
+    add(largest(names, [](const QString &name) { return name.endsWith(QLatin1String("_bucket")); }),
+        QStringLiteral("histogram_quantile(0.99, sum by (le) (rate(%1[5m])))"));
+    add(largest(names, [](const QString &name) { return name.endsWith(QLatin1String("_total")); }), QStringLiteral("topk(5, rate(%1[5m]))"));
+    add(largest(names, [](const QString &name) { return !isCounter(name) && name.endsWith(QLatin1String("_bytes")); }), QStringLiteral("%1"));
+    add(largest(names, [](const QString &name) { return !isCounter(name); }), QStringLiteral("sum by (instance) (%1)"));
+    out.removeDuplicates();
+    return out;
 }
 
 } // namespace lepto

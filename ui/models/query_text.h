@@ -2,6 +2,7 @@
 
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -30,5 +31,12 @@ QString formattedQuery(const QString &query);
 QString withMatcher(const QString &query, const QString &metric, const QString &label, const QString &value);
 /// `metric{label="value"}`, as a rate where the metric counts up.
 QString selectorQuery(const QString &metric, const QString &label, const QString &value);
+
+/// The first selector of the query with braces, as findSeries takes it; empty where there is none.
+QString firstSelector(const QString &query);
+
+class NameIndex;
+/// A few queries that say something about this history; none where it is empty.
+QStringList exampleQueries(const NameIndex &names);
 
 } // namespace lepto

@@ -21,6 +21,7 @@ public:
     explicit ExplainPanel(QWidget *parent = nullptr);
 
     void setWaiting(const QString &letter);
+    using QWidget::show;
     void show(const QString &letter, const Result<promql::ExplainNode> &tree);
     QTreeWidget *view() const { return m_view; }
 

@@ -100,6 +100,7 @@ void ValueTable::show(const std::vector<Source> &sources, TimeMs at)
 {
     std::vector<CellModel::Row> rows;
     m_slots.clear();
+    m_units.clear();
     for (const Source &source : sources) {
         for (std::size_t i = 0; i < source.content->lines.size(); ++i) {
             const ChartLine &line = source.content->lines[i];
@@ -117,9 +118,23 @@ void ValueTable::show(const std::vector<Source> &sources, TimeMs at)
                     numberCell(all.any ? all.max : none, unit, "text.secondary"),
                     numberCell(all.any ? all.mean : none, unit, "text.secondary") } });
             m_slots.push_back(line.slot);
+            m_units.push_back(unit);
         }
     }
-    cells()->setRows(std::move(rows));
+    m_rows = std::move(rows);
+    cells()->setRows(m_rows);
+}
+
+void ValueTable::setRaw(const std::vector<std::optional<Sample>> &values)
+{
+    for (std::size_t i = 0; i < std::min(values.size(), m_rows.size()); ++i) {
+        if (!values[i])
+            continue;
+        Cell &cell = m_rows[i].cells[1];
+        cell.text = text::value(values[i]->v, m_units[i]);
+        cell.tip = tr("as stored at %1").arg(text::time(values[i]->t));
+    }
+    cells()->setRows(m_rows);
 }
 
 } // namespace lepto
