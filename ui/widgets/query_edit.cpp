@@ -71,6 +71,11 @@ void QueryEdit::wheelEvent(QWheelEvent *event)
     event->ignore();
 }
 
+bool QueryEdit::focusNextPrevChild(bool next)
+{
+    return !completing() && QPlainTextEdit::focusNextPrevChild(next);
+}
+
 void QueryEdit::setFaults(const std::vector<QueryFault> &faults)
 {
     m_faults = faults;

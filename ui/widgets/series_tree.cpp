@@ -202,7 +202,7 @@ void SeriesTree::show(std::shared_ptr<const NameIndex> index, const std::vector<
     const QString shown = text::count(qint64(places.size())), metrics = text::count(qint64(index->metrics().size()));
     if (places.empty())
         m_note->setText(index->metrics().empty() ? tr("No series yet") : tr("Nothing matches this filter"));
-    else if (qint64(index->series()) < all)
+    else if (double(index->series()) * grown * grown < double(all)) // more than the index took up
         m_note->setText(tr("showing %1 metrics of the first %2 of %3 series").arg(shown, text::count(qint64(index->series())), text::count(all)));
     else
         m_note->setText(tr("showing %1 of %2 metrics").arg(shown, metrics));

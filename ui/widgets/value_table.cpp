@@ -79,8 +79,7 @@ ValueTable::ValueTable(QWidget *parent)
 
 void ValueTable::say()
 {
-    cells()->setColumns({ { tr("Series"), -1 }, { tr("Value"), 70, true }, { tr("Min"), 64, true }, { tr("Max"), 64, true },
-        { tr("Mean"), 78, true } });
+    cells()->setColumns({ { tr("Series"), -1 }, { tr("Value"), 68, true }, { tr("Min"), 62, true }, { tr("Max"), 76, true } });
     setAccessibleName(tr("Values at the crosshair"));
 }
 
@@ -115,8 +114,7 @@ void ValueTable::show(const std::vector<Source> &sources, TimeMs at)
             rows.push_back({ source.letter + QString::number(i),
                 { name, numberCell(column ? column->last : none, unit),
                     numberCell(all.any ? all.min : none, unit, "text.secondary"),
-                    numberCell(all.any ? all.max : none, unit, "text.secondary"),
-                    numberCell(all.any ? all.mean : none, unit, "text.secondary") } });
+                    numberCell(all.any ? all.max : none, unit, "text.secondary") } });
             m_slots.push_back(line.slot);
             m_units.push_back(unit);
         }

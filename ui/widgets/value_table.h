@@ -8,7 +8,7 @@
 
 namespace lepto {
 
-/// The values of all lines at the crosshair, and their least, greatest and mean in the visible range. A swatch in the colour of
+/// The values of all lines at the crosshair, and their least and greatest in the visible range. A swatch in the colour of
 /// the line stands before each name.
 class ValueTable : public RowTable {
     Q_OBJECT
