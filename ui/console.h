@@ -18,10 +18,13 @@
 
 namespace lepto {
 
-class EventDesk;
-class QualityDesk;
-class SelfDesk;
 class AlertDesk;
+class EventDesk;
+class ImportDesk;
+class LayoutDesk;
+class QualityDesk;
+class QueryDesk;
+class SelfDesk;
 
 /// What one chart wants to draw.
 struct ChartRequest {
@@ -137,6 +140,10 @@ public:
     virtual QString rulesFolder() const { return {}; }
     virtual QString runbooksFolder() const { return {}; }
     virtual EventDesk *events() { return nullptr; }       ///< null: this console has none
+    /// The desks of a console that has them; null: it has none.
+    virtual QueryDesk *queries() { return nullptr; }
+    virtual LayoutDesk *layouts() { return nullptr; }
+    virtual ImportDesk *imports() { return nullptr; }
     /// The record with its signed head as a file. Default: refused.
     virtual void exportAudit(const QString &file, QObject *, Answer<bool> answer)
     {

@@ -389,7 +389,11 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    openBundleFile(event->mimeData()->urls().front().toLocalFile());
+    const QString path = event->mimeData()->urls().front().toLocalFile();
+    if (path.endsWith(QLatin1String(".lepto")))
+        openBundleFile(path);
+    else
+        go(Explore, QStringLiteral("import:") + path);
     event->acceptProposedAction();
 }
 

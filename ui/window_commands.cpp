@@ -1,6 +1,8 @@
 #include "ui/main_window.h"
 
+#include "core/base/text.h"
 #include "core/settings/settings.h"
+#include "ui/desks/layout_desk.h"
 #include "ui/looks.h"
 #include "ui/models/series_words.h"
 #include "ui/pages/page.h"
@@ -45,6 +47,12 @@ std::vector<Command> MainWindow::commands()
     all.push_back({ acts, tr("Live or paused"), {}, QStringLiteral("live"), false, [this] { m_scale->setLive(!m_scale->live()); } });
     all.push_back({ acts, tr("UTC or local time"), QStringLiteral("U"), QStringLiteral("clock"), false, [this] { m_scale->setUtc(!m_scale->utc()); } });
     all.push_back({ acts, tr("Add source"), tr("Settings"), QStringLiteral("plug"), false, [this] { go(SettingsPlace, QStringLiteral("new:prometheus")); } });
+    all.push_back({ acts, tr("Import samples or a dashboard"), tr("Explore"), QStringLiteral("download"), false, [this] { go(Explore, QStringLiteral("import:")); } });
+    if (LayoutDesk *desk = m_console.layouts()) {
+        for (const LayoutStore::Entry &entry : desk->layouts())
+            all.push_back({ tr("Views and dashboards"), oneLine(entry.title, 120), tr("Explore"), QStringLiteral("explore"), false,
+                [this, id = entry.id] { go(Explore, QStringLiteral("layout:%1").arg(id)); } });
+    }
     all.push_back({ acts, tr("Keys of this page"), QStringLiteral("?"), QStringLiteral("keyboard"), false, [this] { showKeys(); } });
     all.push_back({ acts, tr("Dark or light theme"), {}, QStringLiteral("palette"), false, [this] {
         (void)m_settings.set(QLatin1String(setting::theme.key), m_theme.dark() ? QStringLiteral("light") : QStringLiteral("dark"));

@@ -57,12 +57,14 @@ void EngineConsole::connectEngine(bool collect)
         wireState(services);
         m_events.wire(services);
         m_alertDesk.wire(services);
+        m_layoutDesk.wire(services);
         if (collect && services.collector())
             services.collector()->start();
         askDevice(services);
         sendPlaces(services);
         sendState(services);
     });
+    m_queryDesk.connectEngine();
     connect(&m_auditTimer, &QTimer::timeout, this, [this] { checkAudit(this, {}); });
     m_auditTimer.start(kAuditEvery);
     m_clock.start(kStateEvery);
@@ -211,6 +213,7 @@ void EngineConsole::checkAudit(QObject *context, Answer<AuditVerdict> answer)
 
 void EngineConsole::showAll()
 {
+    m_queryDesk.askNames();
     Q_EMIT stateChanged();
     Q_EMIT healthChanged();
     Q_EMIT incidentsChanged();

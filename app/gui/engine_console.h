@@ -3,16 +3,17 @@
 #include "app/gui/alert_desk.h"
 #include "app/gui/engine.h"
 #include "app/gui/event_desk.h"
+#include "app/gui/history_reader.h"
+#include "app/gui/import_desk.h"
+#include "app/gui/layout_desk.h"
 #include "app/gui/quality_desk.h"
-#include "app/gui/readers.h"
+#include "app/gui/query_desk.h"
 #include "app/gui/self_desk.h"
 #include "ui/console.h"
 
 #include <QTimer>
 
 namespace lepto {
-
-class OpenBundle;
 
 /// ui/console.h over the engine thread. Holds the latest snapshots in the window's thread; while a bundle is open they are the
 /// bundle's, the live engine collects on, and everything that would change something is refused with one sentence.
@@ -83,6 +84,9 @@ public:
     EventDesk *events() override { return &m_events; }
     void exportAudit(const QString &file, QObject *context, Answer<bool> answer) override;
     AlertDesk *alerts() override { return &m_alertDesk; }
+    QueryDesk *queries() override { return &m_queryDesk; }
+    LayoutDesk *layouts() override { return &m_layoutDesk; }
+    ImportDesk *imports() override { return &m_importDesk; }
 
 private:
     /// What the pages look at; one for the live engine, one for an open bundle.
@@ -105,8 +109,6 @@ private:
     void sendState(Services &services);
     void change(std::function<Result<void>(Services &)> work);
     void ask(std::function<Result<void>(Services &)> work, QObject *context, Answer<bool> answer);
-    template <typename T>
-    void read(std::function<Result<T>(const History &)> work, QObject *context, Answer<T> answer);
     void checkAudit(QObject *context, Answer<AuditVerdict> answer);
     void showAll();
     void showBundle();
@@ -125,6 +127,10 @@ private:
     QString m_rulesFolder, m_runbooksFolder;
     JobRunner m_readers{2};
     EngineAlertDesk m_alertDesk{m_engine, *this};
+    HistoryReader m_reader{m_engine, m_readers, m_bundle};
+    EngineQueryDesk m_queryDesk{m_engine, m_reader, this};
+    EngineLayoutDesk m_layoutDesk{m_engine, this};
+    EngineImportDesk m_importDesk{m_engine, m_reader, this};
     QTimer m_clock, m_samples, m_auditTimer;
     QString m_opsFile, m_anchorFile;
     QByteArray m_publicKey;

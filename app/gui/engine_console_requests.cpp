@@ -1,7 +1,6 @@
 #include "app/gui/engine_console.h"
 
 #include "app/gui/loopback_search.h"
-#include "app/gui/open_bundle.h"
 #include "app/services/bundle_io.h"
 #include "app/services/collector.h"
 #include "app/services/services.h"
@@ -22,7 +21,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QPointer>
 
@@ -39,28 +37,6 @@ constexpr int kColumns = 1000; ///< how finely the begin of a series is looked f
 Error EngineConsole::readOnly()
 {
     return {ErrorCode::Refused, {}, utf8(tr("a bundle is open; close it to change anything"))};
-}
-
-template <typename T>
-void EngineConsole::read(std::function<Result<T>(const History &)> work, QObject *context, Answer<T> answer)
-{
-    if (m_bundle) {
-        m_readers.run<std::shared_ptr<Result<T>>>(
-            [bundle = m_bundle, work](QPromise<std::shared_ptr<Result<T>>> &promise) { promise.addResult(std::make_shared<Result<T>>(work(bundle->history()))); },
-            context, [answer](const std::shared_ptr<Result<T>> &result) { answer(std::move(*result)); });
-        return;
-    }
-    m_engine.read<T>([work](Services &services) -> Result<T> {
-        const auto store = services.requireStore();
-        if (!store)
-            return store.error();
-        QElapsedTimer took;
-        took.start();
-        auto result = work({**store, *services.forecasts(), Services::detectorFactory(), services.clock().now()});
-        if (Collector *collector = services.collector())
-            collector->metrics().query(double(took.nsecsElapsed()) * 1e-9);
-        return result;
-    }, context, std::move(answer));
 }
 
 void EngineConsole::framePainted(double seconds)
@@ -102,7 +78,7 @@ void EngineConsole::ask(std::function<Result<void>(Services &)> work, QObject *c
 
 void EngineConsole::chart(const ChartRequest &request, QObject *context, Answer<ChartAnswer> answer)
 {
-    read<ChartAnswer>([request](const History &history) { return readChart(history, request); }, context,
+    m_reader.read<ChartAnswer>([request](const History &history) { return readChart(history, request); }, context,
                       [this, request, answer](Result<ChartAnswer> chart) {
         if (chart) {
             for (const LabelRegion &label : m_view.labels) {
@@ -116,14 +92,20 @@ void EngineConsole::chart(const ChartRequest &request, QObject *context, Answer<
 
 void EngineConsole::findSeries(const QString &text, int limit, QObject *context, Answer<std::vector<SeriesInfo>> answer)
 {
-    read<std::vector<SeriesInfo>>([text, limit](const History &history) { return readSeries(history, text, limit); }, context, std::move(answer));
+    m_reader.read<std::vector<SeriesInfo>>([text, limit](const History &history) { return readSeries(history, text, limit); }, context, std::move(answer));
 }
 
 void EngineConsole::query(const QString &expr, TimeMs from, TimeMs to, int columns, QObject *context,
                           Answer<std::vector<std::pair<Labels, Columns>>> answer)
 {
-    read<std::vector<std::pair<Labels, Columns>>>(
-        [=](const History &history) { return readQuery(history, expr, from, to, columns); }, context, std::move(answer));
+    const auto cancelled = std::make_shared<std::atomic<bool>>(false);
+    const auto watch = connect(context, &QObject::destroyed, this, [cancelled] { *cancelled = true; });
+    m_reader.read<std::vector<std::pair<Labels, Columns>>>(
+        [=](const History &history) { return readQuery(history, expr, from, to, columns, *cancelled); }, context,
+        [watch, answer](Result<std::vector<std::pair<Labels, Columns>>> result) {
+            disconnect(watch);
+            answer(std::move(result));
+        });
 }
 
 void EngineConsole::audit(qint64 before, int limit, QObject *context, Answer<std::vector<AuditEntry>> answer)

@@ -120,7 +120,8 @@ Result<std::vector<SeriesInfo>> readSeries(const History &history, const QString
     return history.store.select(matchers, 0, end, std::size_t(limit));
 }
 
-Result<std::vector<std::pair<Labels, Columns>>> readQuery(const History &history, const QString &expr, TimeMs from, TimeMs to, int columns)
+Result<std::vector<std::pair<Labels, Columns>>> readQuery(const History &history, const QString &expr, TimeMs from, TimeMs to, int columns,
+                                                             const std::atomic<bool> &cancelled)
 {
     const auto parsed = promql::parse(utf8(expr));
     if (!parsed)
@@ -131,7 +132,9 @@ Result<std::vector<std::pair<Labels, Columns>>> readQuery(const History &history
         return readSelector(history.store, *selector, from, end, columns);
     promql::StoreProvider provider(history.store);
     const TimeMs step = std::max<TimeMs>(1000, (to - from) / std::max(columns / 2, 50) / 1000 * 1000);
-    const auto matrix = promql::evaluateRange(*parsed, provider, from / step * step, end, step);
+    promql::Limits limits;
+    limits.cancelled = &cancelled;
+    const auto matrix = promql::evaluateRange(*parsed, provider, from / step * step, end, step, limits);
     if (!matrix)
         return matrix.error();
     std::vector<std::pair<Labels, Columns>> out;

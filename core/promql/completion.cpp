@@ -124,11 +124,11 @@ private:
         const bool digits = !m_part.empty() && m_part.find_first_not_of("0123456789") == std::string::npos;
         for (std::string_view unit : { "s", "m", "h", "d", "w", "ms" }) {
             if (digits)
-                add(Kind::Duration, m_part + std::string(unit), m_part + std::string(unit));
+                add(Kind::Range, m_part + std::string(unit), m_part + std::string(unit));
         }
         for (std::string_view range : kRanges) {
             if (!digits)
-                add(Kind::Duration, std::string(range), std::string(range));
+                add(Kind::Range, std::string(range), std::string(range));
         }
     }
 

@@ -17,7 +17,7 @@ struct CompletionNames {
 };
 
 struct Completion {
-    enum class Kind { Keyword, Aggregation, Function, Metric, Label, Value, Duration };
+    enum class Kind { Keyword, Aggregation, Function, Metric, Label, Value, Range };
     Kind kind = Kind::Keyword;
     std::string name; ///< as it is listed
     std::string text; ///< as it is inserted, quoted where it must be

@@ -8,7 +8,6 @@
 #include "ui/models/series_words.h"
 #include "ui/models/timeline_model.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/query_edit.h"
 #include "ui/widgets/value_table.h"
 
 #include <QAbstractItemModelTester>
@@ -62,7 +61,8 @@ private Q_SLOTS:
             series.push_back({ i + 1, Labels({ { "__name__", "http_requests_total" }, { "pod", std::to_string(i) } }) });
         series.push_back({ 900, Labels().with("__name__", "http_in_flight") });
         series.push_back({ 901, Labels({ { "__name__", "up" }, { "job", hostile } }) });
-        model.setSeries(series);
+        const auto index = std::make_shared<const NameIndex>(series);
+        model.show(index, index->find({}));
         QCOMPARE(model.rowCount(), 2);
         const QModelIndex http = model.index(0, 0);
         QCOMPARE(http.data().toString(), QStringLiteral("http"));
@@ -70,18 +70,25 @@ private Q_SLOTS:
         const QModelIndex requests = model.index(1, 0, http);
         QCOMPARE(requests.data(SeriesModel::CountRole).toInt(), 250);
         QCOMPARE(requests.data(SeriesModel::QueryRole).toString(), QStringLiteral("rate(http_requests_total[5m])"));
-        QCOMPARE(model.rowCount(requests), 0);
-        model.fetchMore(requests);
-        QCOMPARE(model.rowCount(requests), 100);
-        model.fetchMore(requests);
-        model.fetchMore(requests);
-        QCOMPARE(model.rowCount(requests), 250);
-        QVERIFY(!model.canFetchMore(requests));
-        const QModelIndex up = model.index(0, 0, model.index(1, 0));
-        model.fetchMore(up);
-        const QString leaf = model.index(0, 0, up).data().toString();
+        const QModelIndex pod = model.index(0, 0, requests);
+        QCOMPARE(pod.data().toString(), QStringLiteral("pod"));
+        QCOMPARE(model.rowCount(pod), 0);
+        model.fetchMore(pod);
+        QCOMPARE(model.rowCount(pod), 100);
+        model.fetchMore(pod);
+        model.fetchMore(pod);
+        QCOMPARE(model.rowCount(pod), 250);
+        QVERIFY(!model.canFetchMore(pod));
+        const QModelIndex value = model.index(7, 0, pod);
+        QCOMPARE(value.parent(), pod);
+        QCOMPARE(pod.parent(), requests);
+        QCOMPARE(value.data(SeriesModel::QueryRole).toString(), QStringLiteral("rate(http_requests_total{pod=\"104\"}[5m])"));
+        const QModelIndex job = model.index(0, 0, model.index(0, 0, model.index(1, 0)));
+        model.fetchMore(job);
+        const QModelIndex bad = model.index(0, 0, job);
+        const QString leaf = bad.data().toString();
         QVERIFY(!leaf.contains(QLatin1Char('\n')) && !leaf.contains(QChar(0x202e)));
-        QCOMPARE(model.series(model.index(0, 0, up))->id, 901);
+        QCOMPARE(bad.data(SeriesModel::ValueRole).toString(), QString::fromStdString(hostile));
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     }
 
@@ -226,54 +233,6 @@ private Q_SLOTS:
         QCOMPARE(all.max, 5.0);
         QCOMPARE(all.mean, 3.5);
         QVERIFY(!lineStatistics({}, 0, 100).any);
-    }
-
-    void anErrorPointsIntoTheQuery_data()
-    {
-        QTest::addColumn<QString>("message");
-        QTest::addColumn<int>("at");
-        QTest::newRow("line and column") << "1:14: unexpected \")\"" << 13;
-        QTest::newRow("column in words") << "query: column 5: expected \")\"" << 4;
-        QTest::newRow("none") << "the store is busy" << -1;
-        QTest::newRow("absurd") << "1:99999999999999999999" << -1;
-    }
-
-    void anErrorPointsIntoTheQuery()
-    {
-        QFETCH(QString, message);
-        QFETCH(int, at);
-        QCOMPARE(errorPosition(message), at);
-    }
-
-    void queriesAreCompletedFromWhatIsKnown()
-    {
-        QueryEdit edit;
-        edit.setNames({ QStringLiteral("node_load1"), QStringLiteral("node_load5"), QStringLiteral("up") });
-        QCOMPARE(edit.completions(QStringLiteral("node")),
-            QStringList({ QStringLiteral("node_load1"), QStringLiteral("node_load5") }));
-        QVERIFY(edit.completions(QStringLiteral("hist")).contains(QStringLiteral("histogram_quantile")));
-        edit.show();
-        edit.setFocus();
-        QTest::keyClicks(&edit, QStringLiteral("rat"));
-        QVERIFY(edit.completing());
-        QTest::keyClick(&edit, Qt::Key_Tab);
-        QCOMPARE(edit.query(), QStringLiteral("rate("));
-        QVERIFY(!edit.completing());
-        edit.setQuery(QStringLiteral("a\nb"));
-        QCOMPARE(edit.query(), QStringLiteral("a b"));
-    }
-
-    void completionOfManyNamesIsQuick()
-    {
-        QStringList names;
-        for (int i = 0; i < 12'000; ++i)
-            names.append(QStringLiteral("service_%1_requests_total").arg(i));
-        QueryEdit edit;
-        edit.setNames(names);
-        QElapsedTimer clock;
-        clock.start();
-        QCOMPARE(int(edit.completions(QStringLiteral("99_req")).size()), 12);
-        QVERIFY2(clock.elapsed() < 50, qPrintable(QString::number(clock.elapsed())));
     }
 };
 

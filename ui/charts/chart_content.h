@@ -16,6 +16,14 @@ namespace lepto {
 /// The seven looks of a panel, and the good one. A page never invents another.
 enum class PanelLook : quint8 { Good, Empty, Loading, Partial, Stale, Error, Offline, NotAllowed };
 
+/// How a forecast was made and how good its method has been.
+struct Outlook {
+    QString method;                   ///< empty: there is none
+    double mase = 0;                  ///< mean absolute scaled error; 1 is seasonal naive
+    double held = 0;                  ///< share of past values that the band held, 0..1
+    bool withheld = false;
+};
+
 /// One line of a chart with what the console expects of it. Values are in the chart's unit.
 struct ChartLine {
     Labels labels;                    ///< identity; untrusted text
@@ -25,6 +33,7 @@ struct ChartLine {
     Columns data;
     std::vector<BandPoint> expected, forecast;
     TimeMs shift = 0;                 ///< > 0: what was that long before, with its times moved forward to here
+    Outlook outlook = {};
 };
 
 struct ChartLimit {

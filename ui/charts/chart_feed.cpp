@@ -99,8 +99,17 @@ void ChartFeed::watch(ChartPanel *panel, ChartSubject subject)
     ask(entry);
 }
 
+void ChartFeed::cancel(Entry &entry)
+{
+    if (entry.question)
+        entry.question->deleteLater();
+    entry.question = nullptr;
+}
+
 void ChartFeed::drop(ChartPanel *panel)
 {
+    if (Entry *entry = entryOf(panel))
+        cancel(*entry);
     std::erase_if(m_entries, [&](const auto &pair) { return pair.second.panel == panel || pair.second.panel.isNull(); });
     disconnect(panel, nullptr, this, nullptr);
 }
@@ -202,6 +211,7 @@ void ChartFeed::ask(Entry &entry)
     entry.again = !visible(entry);
     if (entry.again)
         return;
+    cancel(entry);
     entry.serial = m_nextSerial++;
     entry.askedAt = monotonicMs();
     entry.building = {};
@@ -265,6 +275,7 @@ void ChartFeed::receive(Entry &entry, std::size_t line, Result<ChartAnswer> answ
         into.expected = std::move(answer->expected);
         if (!answer->withheld)
             into.forecast = std::move(answer->forecast);
+        into.outlook = { answer->forecastMethod, answer->forecastMase, answer->forecastHeld, answer->withheld };
         appendUnique(entry.building.anomalies, answer->anomalies, [](const Anomaly &a, const Anomaly &b) {
             return a.from == b.from && a.series == b.series && a.detector == b.detector;
         });
@@ -282,12 +293,14 @@ void ChartFeed::askExpression(Entry &entry)
 {
     TimeChart *chart = entry.panel->chart();
     const quint64 serial = entry.serial;
+    entry.question = new QObject(this);
     m_console.query(entry.subject.expr, chart->from(), std::min(chart->to(), std::max(m_time.now(), chart->from() + 1)),
-        chart->columns(), this, [this, serial](Result<std::vector<std::pair<Labels, Columns>>> answer) {
+        chart->columns(), entry.question, [this, serial](Result<std::vector<std::pair<Labels, Columns>>> answer) {
             Entry *found = take(serial);
             if (!found)
                 return;
             --found->open;
+            cancel(*found); // answered
             if (answer)
                 takeSeries(*found, *std::move(answer));
             else

@@ -65,12 +65,14 @@ private:
         std::vector<std::pair<Labels, Columns>> past; ///< what the comparison has brought, times still its own
         TimeMs shift = 0;             ///< of the newest question
         QString error;
+        QPointer<QObject> question;   ///< context of an open query: its end cancels the query
     };
 
     bool eventFilter(QObject *watched, QEvent *event) override;
     void ask(Entry &entry);
     void askShown();
     void askSoon();                   ///< all, once, however many signals of one change arrive
+    void cancel(Entry &entry);        ///< what it asked is not wanted any more
     void wait(Entry &entry);          ///< a person waits: the old picture fades until the answer is there
     void askSeries(Entry &entry, std::size_t line);
     void askExpression(Entry &entry);

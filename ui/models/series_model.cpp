@@ -1,183 +1,195 @@
 #include "ui/models/series_model.h"
 
 #include "core/base/text.h"
+#include "ui/models/query_text.h"
 #include "ui/models/series_words.h"
-#include "ui/text.h"
 #include "ui/theme/theme.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
-#include <map>
 
 namespace lepto {
 
 namespace {
 
-constexpr int portion = 100;
+constexpr int portion = 100, nameLimit = 200;
 
-// internalId: 0 for a group, group + 1 for a metric, (metric + 1) << 24 | group + 1 for a series.
-quintptr metricId(int group)
+// internalId: the rows above, each plus one: group in bits 0-19, metric in 20-43, label in 44-63. A group has 0.
+constexpr int metricShift = 20, labelShift = 44;
+constexpr quintptr groupMask = 0xfffff, metricMask = 0xffffff;
+
+int groupRow(quintptr id)
 {
-    return quintptr(group) + 1;
+    return int(id & groupMask) - 1;
 }
 
-quintptr seriesId(int group, int metric)
+int metricRow(quintptr id)
 {
-    return (quintptr(metric) + 1) << 24 | (quintptr(group) + 1);
+    return int(id >> metricShift & metricMask) - 1;
 }
 
-int groupOf(quintptr id)
+int labelRow(quintptr id)
 {
-    return int(id & 0xffffff) - 1;
+    return int(id >> labelShift) - 1;
 }
 
-int metricOf(quintptr id)
+std::string_view groupName(std::string_view metric)
 {
-    return int(id >> 24) - 1;
+    const std::size_t at = metric.find_first_of("_:");
+    return at == 0 || at == std::string_view::npos ? metric : metric.substr(0, at);
 }
 
-QString groupName(const QString &metric)
+QString plain(std::string_view text)
 {
-    static const QRegularExpression separator(QStringLiteral("[_:]"));
-    const qsizetype at = metric.indexOf(separator);
-    return at > 0 ? metric.left(at) : metric;
-}
-
-QString leafText(const Labels &labels)
-{
-    const QString braces = oneLine(qstr(labels.with("__name__", "").text()), 200);
-    return braces.isEmpty() ? QStringLiteral("{}") : braces;
+    return oneLine(qstr(text), nameLimit);
 }
 
 } // namespace
 
-void SeriesModel::setSeries(std::vector<SeriesInfo> series)
+void SeriesModel::show(std::shared_ptr<const NameIndex> index, const std::vector<std::uint32_t> &places)
 {
     beginResetModel();
-    m_series = std::move(series);
+    m_index = std::move(index);
     m_groups.clear();
-    std::map<QString, std::map<QString, std::vector<std::size_t>>> sorted;
-    for (std::size_t i = 0; i < m_series.size(); ++i) {
-        const QString name = oneLine(qstr(m_series[i].labels.name()), 200);
-        sorted[groupName(name)][name].push_back(i);
-    }
-    for (auto &[group, metrics] : sorted) {
-        m_groups.push_back({ group, {} });
-        for (auto &[name, members] : metrics)
-            m_groups.back().metrics.push_back({ name, std::move(members), 0 });
-    }
+    m_shown.clear();
+    m_metrics = int(places.size());
+    std::map<std::string_view, std::vector<std::uint32_t>> sorted;
+    for (const std::uint32_t place : places)
+        sorted[groupName(m_index->metrics()[place].name)].push_back(place);
+    for (auto &[name, metrics] : sorted)
+        m_groups.push_back({ name, std::move(metrics) });
     endResetModel();
 }
 
-QStringList SeriesModel::metricNames() const
+SeriesModel::Level SeriesModel::levelOf(const QModelIndex &index)
 {
-    QStringList names;
-    for (const Group &group : m_groups) {
-        for (const Metric &metric : group.metrics)
-            names.append(metric.name);
-    }
-    return names;
+    const quintptr id = index.internalId();
+    return id == 0 ? Level::Group : metricRow(id) < 0 ? Level::Metric : labelRow(id) < 0 ? Level::Label : Level::Value;
 }
 
-SeriesModel::Metric *SeriesModel::metric(const QModelIndex &index)
+const NameIndex::Metric *SeriesModel::metric(const QModelIndex &index) const
 {
-    return const_cast<Metric *>(std::as_const(*this).metric(index));
-}
-
-const SeriesModel::Metric *SeriesModel::metric(const QModelIndex &index) const
-{
-    if (!index.isValid() || index.internalId() == 0)
+    if (!index.isValid() || levelOf(index) == Level::Group)
         return nullptr;
-    const int group = groupOf(index.internalId());
-    const int place = metricOf(index.internalId()) < 0 ? index.row() : metricOf(index.internalId());
-    return &m_groups[std::size_t(group)].metrics[std::size_t(place)];
+    const int row = levelOf(index) == Level::Metric ? index.row() : metricRow(index.internalId());
+    return &m_index->metrics()[m_groups[std::size_t(groupRow(index.internalId()))].metrics[std::size_t(row)]];
 }
 
-const SeriesInfo *SeriesModel::series(const QModelIndex &index) const
+const NameIndex::Label *SeriesModel::label(const QModelIndex &index) const
 {
-    const Metric *of = index.isValid() && metricOf(index.internalId()) >= 0 ? metric(index) : nullptr;
-    return of ? &m_series[of->series[std::size_t(index.row())]] : nullptr;
+    if (!index.isValid() || levelOf(index) < Level::Label)
+        return nullptr;
+    const int row = levelOf(index) == Level::Label ? index.row() : labelRow(index.internalId());
+    return &metric(index)->labels[std::size_t(row)];
+}
+
+/// The identity that the children of a row carry.
+static quintptr below(const QModelIndex &parent)
+{
+    const quintptr id = parent.internalId(), row = quintptr(parent.row()) + 1;
+    return id == 0 ? row : metricRow(id) < 0 ? id | row << metricShift : id | row << labelShift;
 }
 
 QModelIndex SeriesModel::index(int row, int column, const QModelIndex &parent) const
 {
-    if (!hasIndex(row, column, parent))
-        return {};
-    if (!parent.isValid())
-        return createIndex(row, column, quintptr(0));
-    if (parent.internalId() == 0)
-        return createIndex(row, column, metricId(parent.row()));
-    return createIndex(row, column, seriesId(groupOf(parent.internalId()), parent.row()));
+    return hasIndex(row, column, parent) ? createIndex(row, column, parent.isValid() ? below(parent) : quintptr(0)) : QModelIndex();
 }
 
 QModelIndex SeriesModel::parent(const QModelIndex &child) const
 {
     if (!child.isValid() || child.internalId() == 0)
         return {};
-    const int group = groupOf(child.internalId()), metric = metricOf(child.internalId());
-    return metric < 0 ? createIndex(group, 0, quintptr(0)) : createIndex(metric, 0, metricId(group));
+    const quintptr id = child.internalId();
+    if (levelOf(child) == Level::Metric)
+        return createIndex(groupRow(id), 0, quintptr(0));
+    if (levelOf(child) == Level::Label)
+        return createIndex(metricRow(id), 0, id & groupMask);
+    return createIndex(labelRow(id), 0, id & (groupMask | metricMask << metricShift));
 }
 
 int SeriesModel::rowCount(const QModelIndex &parent) const
 {
     if (!parent.isValid())
         return int(m_groups.size());
-    if (parent.internalId() == 0)
-        return int(m_groups[std::size_t(parent.row())].metrics.size());
-    return metricOf(parent.internalId()) < 0 ? metric(parent)->shown : 0;
+    switch (levelOf(parent)) {
+    case Level::Group: return int(m_groups[std::size_t(parent.row())].metrics.size());
+    case Level::Metric: return int(metric(parent)->labels.size());
+    case Level::Label: {
+        const auto shown = m_shown.find(below(parent));
+        return shown == m_shown.end() ? 0 : shown->second;
+    }
+    case Level::Value: break;
+    }
+    return 0;
 }
 
 bool SeriesModel::hasChildren(const QModelIndex &parent) const
 {
     if (!parent.isValid())
         return !m_groups.empty();
-    return metricOf(parent.internalId()) < 0;
+    return levelOf(parent) == Level::Metric ? !metric(parent)->labels.empty() : levelOf(parent) != Level::Value;
 }
 
 bool SeriesModel::canFetchMore(const QModelIndex &parent) const
 {
-    if (!parent.isValid() || parent.internalId() == 0 || metricOf(parent.internalId()) >= 0)
-        return false;
-    const Metric *of = metric(parent);
-    return of->shown < int(of->series.size());
+    return parent.isValid() && levelOf(parent) == Level::Label && rowCount(parent) < int(label(parent)->values.size());
 }
 
 void SeriesModel::fetchMore(const QModelIndex &parent)
 {
     if (!canFetchMore(parent))
         return;
-    Metric *of = metric(parent);
-    const int next = std::min(int(of->series.size()), of->shown + portion);
-    beginInsertRows(parent, of->shown, next - 1);
-    of->shown = next;
+    const int had = rowCount(parent), next = std::min(int(label(parent)->values.size()), had + portion);
+    beginInsertRows(parent, had, next - 1);
+    m_shown[below(parent)] = next;
     endInsertRows();
+}
+
+QString SeriesModel::textOf(const QModelIndex &index) const
+{
+    switch (levelOf(index)) {
+    case Level::Group: return plain(m_groups[std::size_t(index.row())].name);
+    case Level::Metric: return plain(metric(index)->name);
+    case Level::Label: return plain(label(index)->name);
+    case Level::Value: break;
+    }
+    return plain(label(index)->values[std::size_t(index.row())]);
+}
+
+QVariant SeriesModel::countOf(const QModelIndex &index) const
+{
+    switch (levelOf(index)) {
+    case Level::Group: return int(m_groups[std::size_t(index.row())].metrics.size());
+    case Level::Metric: return int(metric(index)->series);
+    case Level::Label: return int(label(index)->values.size());
+    case Level::Value: break;
+    }
+    return {};
 }
 
 QVariant SeriesModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Metric *of = metric(index);
-    const SeriesInfo *leaf = series(index);
-    if (role == Qt::FontRole)
-        return Theme::of().font(of ? Theme::Type::Number : Theme::Type::Control);
-    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
-        return leaf ? leafText(leaf->labels) : of ? of->name : m_groups[std::size_t(index.row())].name;
-    if (role == CountRole) {
-        if (leaf)
+    const Level level = levelOf(index);
+    const QString name = level == Level::Group ? QString() : qstr(metric(index)->name);
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole: return textOf(index);
+    case Qt::FontRole: return Theme::of().font(level == Level::Group ? Theme::Type::Control : Theme::Type::Number);
+    case CountRole: return countOf(index);
+    case KindRole:
+        if (level != Level::Metric)
             return {};
-        return of ? int(of->series.size()) : int(m_groups[std::size_t(index.row())].metrics.size());
+        return name.endsWith(QLatin1String("_bucket")) ? QStringLiteral("H") : isCounter(name) ? QStringLiteral("C") : QStringLiteral("G");
+    case MetricRole: return name;
+    case LabelRole: return label(index) ? qstr(label(index)->name) : QString();
+    case ValueRole: return level == Level::Value ? qstr(label(index)->values[std::size_t(index.row())]) : QString();
+    case QueryRole:
+        if (level == Level::Metric)
+            return isCounter(name) ? QStringLiteral("rate(%1[5m])").arg(name) : name;
+        return level == Level::Value ? selectorQuery(name, qstr(label(index)->name), qstr(label(index)->values[std::size_t(index.row())])) : QString();
+    default: return {};
     }
-    if (role == KindRole && of && !leaf)
-        return of->name.endsWith(QLatin1String("_bucket")) ? QStringLiteral("H")
-            : isCounter(of->name)                          ? QStringLiteral("C")
-                                                           : QStringLiteral("G");
-    if (role == QueryRole && of) {
-        const QString selector = leaf ? qstr(leaf->labels.text()) : of->name;
-        return isCounter(of->name) ? QStringLiteral("rate(%1[5m])").arg(selector) : selector;
-    }
-    return {};
 }
 
 } // namespace lepto

@@ -1,26 +1,31 @@
 #pragma once
 
-#include "core/store/store.h"
+#include "ui/models/name_index.h"
 
 #include <QAbstractItemModel>
 
-#include <vector>
+#include <map>
 
 namespace lepto {
 
-/// Series as a tree: group (first word of the metric's name), metric, series. Series of a metric are handed out in portions when a
-/// view asks, so that a metric with thousands of them opens at once.
+/// Names of a history as a tree: group (first word of the metric's name), metric, label, value. Texts are made as they are shown and
+/// values handed out in portions, so that it opens at once however many series there are.
 class SeriesModel : public QAbstractItemModel {
     Q_OBJECT
 public:
-    enum Roles { QueryRole = Qt::UserRole + 1, KindRole, CountRole };
+    enum Roles {
+        QueryRole = Qt::UserRole + 1, ///< of metrics and values: what shows it
+        KindRole,                     ///< of metrics: H, C or G
+        CountRole,                    ///< of groups: metrics; of metrics: series; of labels: values
+        MetricRole, LabelRole, ValueRole ///< as stored; empty above their level
+    };
     using QAbstractItemModel::QAbstractItemModel;
 
-    void setSeries(std::vector<SeriesInfo> series);
-    int seriesCount() const { return int(m_series.size()); }
-    QStringList metricNames() const;
-    /// The series of a leaf; null for groups and metrics.
-    const SeriesInfo *series(const QModelIndex &index) const;
+    /// Shows the metrics at these places of the index.
+    void show(std::shared_ptr<const NameIndex> index, const std::vector<std::uint32_t> &places);
+    int metricCount() const { return m_metrics; }
+    /// The metric that a row belongs to; null for groups.
+    const NameIndex::Metric *metric(const QModelIndex &index) const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;
@@ -32,20 +37,20 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
-    struct Metric {
-        QString name;
-        std::vector<std::size_t> series;
-        int shown = 0;
-    };
     struct Group {
-        QString name;
-        std::vector<Metric> metrics;
+        std::string_view name;        ///< in the index
+        std::vector<std::uint32_t> metrics;
     };
-    Metric *metric(const QModelIndex &index);
-    const Metric *metric(const QModelIndex &index) const;
+    enum class Level { Group, Metric, Label, Value };
+    static Level levelOf(const QModelIndex &index);
+    const NameIndex::Label *label(const QModelIndex &index) const; ///< of labels and values
+    QVariant countOf(const QModelIndex &index) const;
+    QString textOf(const QModelIndex &index) const;
 
-    std::vector<SeriesInfo> m_series;
+    std::shared_ptr<const NameIndex> m_index = std::make_shared<NameIndex>();
     std::vector<Group> m_groups;
+    std::map<quintptr, int> m_shown;  ///< values handed out, by the identity of the label's children
+    int m_metrics = 0;
 };
 
 } // namespace lepto

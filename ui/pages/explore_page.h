@@ -1,13 +1,14 @@
 #pragma once
 
 #include "core/health/health.h"
+#include "core/layouts/layout.h"
 #include "ui/pages/page.h"
 
 #include <map>
 #include <vector>
 
 class QSplitter;
-class QTimer;
+class QStackedWidget;
 class QVBoxLayout;
 
 namespace lepto {
@@ -15,18 +16,24 @@ namespace lepto {
 class ChartFeed;
 class ChartPanel;
 class Console;
+class DashboardView;
 class EmptyNote;
-class KeyValues;
+class ExampleList;
+class ExplainPanel;
+class ExploreInspector;
+class HistoryPopup;
+class ImportPanel;
 class LabelDesk;
 class LabelLane;
-class PaneHead;
 class QueryRow;
+class SavedViews;
 class SeriesTree;
 class TimeScale;
-class ValueTable;
+class TimeStrip;
 struct ChartSubject;
 
-/// Ask and compare: queries, their charts on one time axis, labels, and the values at the crosshair.
+/// Ask and compare: queries, their charts on one time axis, labels, and the values at the crosshair. In place of the charts stands
+/// an imported dashboard, or the import of files, while one is open.
 class ExplorePage : public Page {
     Q_OBJECT
 public:
@@ -34,7 +41,8 @@ public:
 
     bool hasTimeAxis() const override { return true; }
     std::vector<Key> pageKeys() const override;
-    /// An expression, or "service:NAME" for the signals of a service.
+    /// An expression; "service:NAME" for the signals of a service; "layout:ID" for a kept view or dashboard; "import:PATH" for a file,
+    /// where a dashboard is told by its name's end.
     void open(const QString &object) override;
     QWidget *filter() const override;
 
@@ -53,36 +61,67 @@ private:
         ChartPanel *panel = nullptr;
         QString expr;                 ///< as last run
     };
+    enum Sheet { Charts, Dashboard, Import };
 
-    QWidget *makeCentre();
-    QWidget *makeInspector();
+    QWidget *makeSide();
+    QWidget *makeCharts();
+    void makeSheets();
+    void makeKeys();
+    void followTree();
+    void followViews();
+
     Query &addQuery(const QString &expr);
+    void followRow(QueryRow *row);
     void removeQuery(QueryRow *row);
+    void moveQuery(QueryRow *row, int by);
+    void setQueries(const QStringList &exprs);
     void runQuery(QueryRow *row);
+    void cancelQuery(QueryRow *row);
+    void showQuery(const QString &expr, bool newRow);
+    void addMatcher(const QString &metric, const QString &label, const QString &value);
     void receive(ChartPanel *panel, const QString &error, qint64 tookMs, int series);
     ChartSubject subjectOf(const QString &expr) const;
+    QString titleOf(const QString &expr) const;
+    void estimate(QueryRow *row);
+    void explain(QueryRow *row);
+    void showHistory(QueryRow *row);
+    Query *find(const QObject *part);
+
     void showService(const QString &service);
+    void openLayout(const ExploreLayout &layout);
+    void saveView(const QString &name);
+    void importFile(const QString &path);
+    void showSheet(Sheet sheet);
     void arrange();
     void showValues();
     void showLabels();
-    void showFacts();
-    Query *find(const QObject *part);
+    void showExamples();
+    void askWeek();
 
     Console &m_console;
     TimeScale &m_time;
     ChartFeed *m_feed;
     LabelDesk *m_desk;
     SeriesTree *m_tree;
+    SavedViews *m_views = nullptr;        ///< null where the console keeps none
+    QStackedWidget *m_sheets;
+    DashboardView *m_dashboard = nullptr; ///< made when first needed, as is the next
+    ImportPanel *m_import = nullptr;
+    TimeStrip *m_strip;
     QVBoxLayout *m_rows;
+    ExplainPanel *m_explain;
     LabelLane *m_lane;
     QSplitter *m_stack;
+    QWidget *m_nothing;
     EmptyNote *m_empty;
-    PaneHead *m_valuesHead, *m_factsHead;
-    ValueTable *m_values;
-    KeyValues *m_facts;
-    QTimer *m_soon;                   ///< the value table follows the crosshair a moment later
+    ExampleList *m_examples;
+    ExploreInspector *m_inspector;
+    HistoryPopup *m_history = nullptr;    ///< child of the window
     std::vector<Query> m_queries;
+    QueryRow *m_current = nullptr;        ///< that was written in last; one of m_queries, or null
+    QueryRow *m_explained = nullptr;      ///< the same
     std::map<QString, SignalState> m_known; ///< expression of a signal -> what is known of it
+    QString m_week;                       ///< selector and hour of the strip's line
 };
 
 } // namespace lepto

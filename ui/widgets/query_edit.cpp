@@ -1,12 +1,12 @@
 #include "ui/widgets/query_edit.h"
 
+#include "core/base/text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/completion_popup.h"
+#include "ui/widgets/query_highlighter.h"
 
 #include <QKeyEvent>
-#include <QListWidget>
 #include <QMimeData>
-#include <QRegularExpression>
-#include <QSyntaxHighlighter>
 
 #include <algorithm>
 
@@ -14,58 +14,7 @@ namespace lepto {
 
 namespace {
 
-constexpr int queryLimit = 20'000, mostCompletions = 12, leastWord = 2;
-
-const QStringList &functions()
-{
-    static const QStringList names = QStringLiteral("abs absent absent_over_time avg avg_over_time bottomk ceil changes clamp "
-                                                    "clamp_max clamp_min count count_over_time count_values "
-                                                    "day_of_month day_of_week days_in_month delta deriv exp floor group "
-                                                    "histogram_quantile holt_winters hour idelta increase irate "
-                                                    "label_join label_replace last_over_time ln log10 log2 max max_over_time min "
-                                                    "min_over_time minute month predict_linear present_over_time "
-                                                    "quantile quantile_over_time rate resets round scalar sgn sort sort_desc "
-                                                    "sqrt stddev stddev_over_time stdvar stdvar_over_time sum "
-                                                    "sum_over_time time timestamp topk vector year")
-                                         .split(QLatin1Char(' '));
-    return names;
-}
-
-class Highlighter : public QSyntaxHighlighter {
-public:
-    using QSyntaxHighlighter::QSyntaxHighlighter;
-
-protected:
-    void highlightBlock(const QString &text) override
-    {
-        static const QRegularExpression name(QStringLiteral("[a-zA-Z_:][a-zA-Z0-9_:]*"));
-        static const QRegularExpression number(QStringLiteral("\\b\\d+(\\.\\d+)?(ms|[smhdwy])?\\b"));
-        static const QRegularExpression label(QStringLiteral("([a-zA-Z_][a-zA-Z0-9_]*)\\s*(?==|!=|=~|!~)"));
-        static const QRegularExpression grouping(
-            QStringLiteral("\\b(by|without|on|ignoring|group_left|group_right|offset|bool|and|or|unless|inf|nan)\\b"),
-            QRegularExpression::CaseInsensitiveOption);
-        static const QRegularExpression string(QStringLiteral("\"(\\\\.|[^\"\\\\])*\"?|'(\\\\.|[^'\\\\])*'?"));
-        const QStringList &known = functions();
-        for (auto it = name.globalMatch(text); it.hasNext();) {
-            const auto match = it.next();
-            if (known.contains(match.captured()))
-                setFormat(int(match.capturedStart()), int(match.capturedLength()), Theme::of().color("syn.function"));
-        }
-        paint(text, number, "syn.number");
-        paint(text, label, "syn.label");
-        paint(text, grouping, "syn.keyword");
-        paint(text, string, "syn.string");
-    }
-
-private:
-    void paint(const QString &text, const QRegularExpression &what, const char *token)
-    {
-        for (auto it = what.globalMatch(text); it.hasNext();) {
-            const auto match = it.next();
-            setFormat(int(match.capturedStart()), int(match.capturedLength()), Theme::of().color(token));
-        }
-    }
-};
+constexpr int queryLimit = 20'000, mostLines = 8;
 
 } // namespace
 
@@ -79,25 +28,42 @@ QueryEdit::QueryEdit(QWidget *parent)
     Theme::of().dress(this, Theme::Type::Code);
     document()->setDocumentMargin(3);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    auto *highlighter = new Highlighter(document());
-    connect(&Theme::of(), &Theme::changed, highlighter, &QSyntaxHighlighter::rehighlight);
-    connect(this, &QPlainTextEdit::textChanged, this, [this] { markError(-1); });
+    new QueryHighlighter(document());
+    connect(document(), &QTextDocument::blockCountChanged, this, [this](int lines) {
+        m_lines = std::clamp(lines, 1, mostLines);
+        updateGeometry();
+    });
+    connect(this, &QPlainTextEdit::textChanged, this, [this] { setFaults({}), setSpotlight({}); });
 }
 
 QSize QueryEdit::sizeHint() const
 {
-    return { 300, QFontMetrics(Theme::of().font(Theme::Type::Code)).height() + 14 };
+    const QFontMetrics metrics(Theme::of().font(Theme::Type::Code));
+    return { 300, metrics.height() + (m_lines - 1) * metrics.lineSpacing() + 14 };
 }
 
 void QueryEdit::setQuery(const QString &text)
 {
-    setPlainText(QString(text).left(queryLimit).replace(QLatin1Char('\n'), QLatin1Char(' ')));
+    setPlainText(text.left(queryLimit));
     moveCursor(hasFocus() ? QTextCursor::End : QTextCursor::Start);
+}
+
+void QueryEdit::replaceQuery(const QString &text)
+{
+    QTextCursor cursor(document());
+    cursor.select(QTextCursor::Document);
+    cursor.insertText(text.left(queryLimit));
+    setTextCursor(cursor);
+}
+
+void QueryEdit::setNames(std::shared_ptr<const NameIndex> names)
+{
+    m_names = NameIndex::completion(std::move(names));
 }
 
 void QueryEdit::insertFromMimeData(const QMimeData *source)
 {
-    insertPlainText(source->text().left(queryLimit).simplified());
+    insertPlainText(source->text().left(queryLimit).trimmed());
 }
 
 void QueryEdit::wheelEvent(QWheelEvent *event)
@@ -105,92 +71,94 @@ void QueryEdit::wheelEvent(QWheelEvent *event)
     event->ignore();
 }
 
-void QueryEdit::markError(int at)
+bool QueryEdit::focusNextPrevChild(bool next)
 {
-    QList<QTextEdit::ExtraSelection> marks;
-    if (at >= 0 && !toPlainText().isEmpty()) {
+    return !completing() && QPlainTextEdit::focusNextPrevChild(next);
+}
+
+void QueryEdit::setFaults(const std::vector<QueryFault> &faults)
+{
+    m_faults = faults;
+    mark();
+}
+
+void QueryEdit::setSpotlight(TextSpan span)
+{
+    m_spotlight = span;
+    mark();
+}
+
+void QueryEdit::mark()
+{
+    const int length = int(toPlainText().size());
+    const auto selection = [&](TextSpan span) {
         QTextEdit::ExtraSelection mark;
         mark.cursor = QTextCursor(document());
-        mark.cursor.setPosition(std::clamp(at, 0, int(toPlainText().size()) - 1));
-        mark.cursor.movePosition(QTextCursor::EndOfWord, QTextCursor::KeepAnchor);
-        if (!mark.cursor.hasSelection())
-            mark.cursor.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor);
-        mark.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
-        mark.format.setUnderlineColor(Theme::of().color("sev.critical"));
-        marks.append(mark);
+        mark.cursor.setPosition(std::clamp(span.at, 0, std::max(0, length - 1)));
+        mark.cursor.setPosition(std::clamp(span.end, std::min(span.at + 1, length), length), QTextCursor::KeepAnchor);
+        return mark;
+    };
+    QList<QTextEdit::ExtraSelection> marks;
+    if (m_spotlight.end > m_spotlight.at && length > 0) {
+        marks.append(selection(m_spotlight));
+        marks.back().format.setBackground(Theme::of().color("bg.selected"));
+    }
+    for (const QueryFault &fault : m_faults) {
+        if (length == 0)
+            break;
+        marks.append(selection({ std::min(fault.span.at, length - 1), fault.span.end }));
+        marks.back().format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        marks.back().format.setUnderlineColor(Theme::of().color("sev.critical"));
     }
     setExtraSelections(marks);
 }
 
-QString QueryEdit::wordAtCursor() const
-{
-    static const QRegularExpression tail(QStringLiteral("[a-zA-Z_:][a-zA-Z0-9_:]*$"));
-    return tail.match(toPlainText().left(textCursor().position())).captured();
-}
-
-QStringList QueryEdit::completions(const QString &word) const
-{
-    QStringList starts, contains;
-    for (const QStringList *names : { &m_metrics, &functions() }) {
-        for (const QString &name : *names) {
-            if (name == word)
-                continue;
-            if (name.startsWith(word, Qt::CaseInsensitive))
-                starts.append(name);
-            else if (name.contains(word, Qt::CaseInsensitive))
-                contains.append(name);
-            if (starts.size() == mostCompletions)
-                return starts;
-        }
-    }
-    return (starts + contains).mid(0, mostCompletions);
-}
-
 bool QueryEdit::completing() const
 {
-    return m_list && m_list->isVisible();
+    return m_popup && m_popup->isVisible();
 }
 
-void QueryEdit::offer()
+void QueryEdit::closeList()
 {
-    const QString word = wordAtCursor();
-    const QStringList names = word.size() < leastWord ? QStringList() : completions(word);
-    if (names.isEmpty()) {
-        if (m_list)
-            m_list->hide();
-        return;
+    if (m_popup)
+        m_popup->hide();
+}
+
+QRect QueryEdit::cursorInWindow() const
+{
+    const QRect at = cursorRect();
+    return { viewport()->mapTo(window(), at.topLeft()), at.size() };
+}
+
+/// Unasked, only once a word has begun: a list over an empty place is in the way.
+void QueryEdit::offer(bool asked)
+{
+    const QString before = toPlainText().left(textCursor().position());
+    promql::CompletionList list = promql::complete(utf8(toPlainText()), utf8(before).size(), m_names);
+    m_completed = spanOf(toPlainText(), list.from, list.to);
+    const bool begun = m_completed.end > m_completed.at;
+    const std::string word = utf8(toPlainText().mid(m_completed.at, m_completed.end - m_completed.at));
+    const bool whole = list.items.size() == 1 && list.items.front().name == word;
+    if (!asked && (!begun || whole))
+        list.items.clear();
+    if (!m_popup) {
+        m_popup = new CompletionPopup(window());
+        connect(m_popup, &CompletionPopup::taken, this, &QueryEdit::take);
     }
-    if (!m_list) {
-        m_list = new QListWidget(window());
-        m_list->setObjectName(QStringLiteral("completionList"));
-        m_list->setProperty("popup", true);
-        m_list->setFrameShape(QFrame::Box);
-        m_list->setFocusPolicy(Qt::NoFocus);
-        m_list->setAccessibleName(tr("Completions"));
-        Theme::of().dress(m_list, Theme::Type::Code);
-        connect(m_list, &QListWidget::itemClicked, this, &QueryEdit::take);
-    }
-    m_list->clear();
-    m_list->addItems(names);
-    m_list->setCurrentRow(0);
-    const int rowHeight = std::max(20, m_list->sizeHintForRow(0));
-    m_list->resize(320, rowHeight * int(names.size()) + 4);
-    const QPoint below = viewport()->mapTo(window(), cursorRect().bottomLeft());
-    m_list->move(std::clamp(below.x() - 20, 4, std::max(4, window()->width() - m_list->width() - 4)), below.y() + 6);
-    m_list->show();
-    m_list->raise();
+    m_popup->offer(std::move(list.items), cursorInWindow());
 }
 
 void QueryEdit::take()
 {
-    const QListWidgetItem *item = m_list ? m_list->currentItem() : nullptr;
+    const promql::Completion *item = m_popup ? m_popup->current() : nullptr;
     if (!item)
         return;
     QTextCursor cursor = textCursor();
-    cursor.movePosition(QTextCursor::Left, QTextCursor::KeepAnchor, int(wordAtCursor().size()));
-    cursor.insertText(functions().contains(item->text()) ? item->text() + QLatin1Char('(') : item->text());
+    cursor.setPosition(m_completed.at);
+    cursor.setPosition(m_completed.end, QTextCursor::KeepAnchor);
+    cursor.insertText(qstr(item->text));
     setTextCursor(cursor);
-    m_list->hide();
+    m_popup->hide();
 }
 
 bool QueryEdit::completionKey(QKeyEvent *event)
@@ -199,67 +167,91 @@ bool QueryEdit::completionKey(QKeyEvent *event)
         return false;
     switch (event->key()) {
     case Qt::Key_Down:
-    case Qt::Key_Up: {
-        const int step = event->key() == Qt::Key_Down ? 1 : -1;
-        m_list->setCurrentRow((m_list->currentRow() + step + m_list->count()) % m_list->count());
-        return true;
-    }
-    case Qt::Key_Tab:
-        take();
+    case Qt::Key_Up:
+        if (event->modifiers() != Qt::NoModifier)
+            return false;
+        m_popup->step(event->key() == Qt::Key_Down ? 1 : -1);
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (event->modifiers() & Qt::ControlModifier)
+        if (event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier))
             return false;
+        [[fallthrough]];
+    case Qt::Key_Tab:
         take();
         return true;
     case Qt::Key_Escape:
-        m_list->hide();
+        closeList();
         return true;
     default:
         return false;
     }
 }
 
+void QueryEdit::recall(int step)
+{
+    if (m_history.isEmpty())
+        return;
+    if (m_recalled < 0)
+        m_draft = toPlainText();
+    m_recalled = std::clamp<qsizetype>(m_recalled + step, -1, m_history.size() - 1);
+    replaceQuery(m_recalled < 0 ? m_draft : m_history.at(m_recalled));
+}
+
+bool QueryEdit::commandKey(QKeyEvent *event)
+{
+    const bool control = event->modifiers() == Qt::ControlModifier, alt = event->modifiers() == Qt::AltModifier;
+    const bool vertical = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        if (event->modifiers() & Qt::ShiftModifier)
+            return false;
+        m_recalled = -1;
+        Q_EMIT runAsked();
+    } else if (control && event->key() == Qt::Key_Space) {
+        offer(true);
+    } else if (control && event->key() == Qt::Key_D) {
+        Q_EMIT duplicateAsked();
+    } else if (control && event->key() == Qt::Key_I) {
+        Q_EMIT explainAsked();
+    } else if (control && event->key() == Qt::Key_R) {
+        Q_EMIT historyAsked();
+    } else if (event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier) && event->key() == Qt::Key_F) {
+        Q_EMIT formatAsked();
+    } else if (control && vertical) {
+        recall(event->key() == Qt::Key_Up ? 1 : -1);
+    } else if (alt && vertical) {
+        Q_EMIT moveAsked(event->key() == Qt::Key_Up ? -1 : 1);
+    } else {
+        return false;
+    }
+    if (event->key() != Qt::Key_Space)
+        closeList();
+    return true;
+}
+
 void QueryEdit::keyPressEvent(QKeyEvent *event)
 {
-    if (completionKey(event))
+    if (completionKey(event) || commandKey(event))
         return;
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        if (m_list)
-            m_list->hide();
-        Q_EMIT runAsked();
-        return;
-    }
-    if (event->modifiers() == Qt::ControlModifier && event->key() == Qt::Key_Space)
-        return offer();
-    if (event->modifiers() == Qt::ControlModifier && event->key() == Qt::Key_D) {
-        Q_EMIT duplicateAsked();
-        return;
-    }
     QPlainTextEdit::keyPressEvent(event);
     const bool typed = !event->text().isEmpty() && (event->text().front().isPrint() || event->key() == Qt::Key_Backspace);
-    if (typed)
-        offer();
-    else if (m_list && event->key() != Qt::Key_Shift)
-        m_list->hide();
+    if (typed && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)))
+        offer(false);
+    else if (event->key() != Qt::Key_Shift && event->key() != Qt::Key_Control)
+        closeList();
+}
+
+void QueryEdit::focusInEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusInEvent(event);
+    m_recalled = -1;
 }
 
 void QueryEdit::focusOutEvent(QFocusEvent *event)
 {
-    if (m_list && event->reason() != Qt::PopupFocusReason)
-        m_list->hide();
+    if (event->reason() != Qt::PopupFocusReason)
+        closeList();
     QPlainTextEdit::focusOutEvent(event);
-}
-
-int errorPosition(const QString &message)
-{
-    static const QRegularExpression place(QStringLiteral("(?:^|\\s)1:(\\d{1,6})\\b|column (\\d{1,6})"));
-    const auto match = place.match(message);
-    if (!match.hasMatch())
-        return -1;
-    const QString digits = match.captured(1).isEmpty() ? match.captured(2) : match.captured(1);
-    return std::max(0, digits.toInt() - 1);
 }
 
 } // namespace lepto

@@ -1,14 +1,17 @@
 #pragma once
 
-#include <QPlainTextEdit>
-#include <QStringList>
+#include "ui/models/name_index.h"
+#include "ui/models/query_text.h"
 
-class QListWidget;
+#include <QPlainTextEdit>
 
 namespace lepto {
 
-/// One line of PromQL: coloured, completed from known names (so it works offline), the place of an error underlined.
-/// Enter or Ctrl+Enter runs; Ctrl+Space completes, Tab or Enter takes the completion, Esc closes it.
+class CompletionPopup;
+
+/// PromQL on one line, on more where it was laid out so: coloured, completed from known names (so it works offline), errors underlined.
+/// Enter or Ctrl+Enter runs, Shift+Enter breaks the line. Ctrl+Space completes, Tab or Enter takes the word, Esc closes the list.
+/// Ctrl+Up and Ctrl+Down walk the history.
 class QueryEdit : public QPlainTextEdit {
     Q_OBJECT
 public:
@@ -16,10 +19,14 @@ public:
 
     QString query() const { return toPlainText().trimmed(); }
     void setQuery(const QString &text);
-    void setNames(const QStringList &metrics) { m_metrics = metrics; }
-    /// Underlines the word at `at` (characters from 0); negative takes the underline away.
-    void markError(int at);
-    QStringList completions(const QString &word) const; ///< best first, at most 12
+    /// In place of the whole text, as one step that Ctrl+Z takes back.
+    void replaceQuery(const QString &text);
+    void setNames(std::shared_ptr<const NameIndex> names);
+    void setHistory(const QStringList &newestFirst) { m_history = newestFirst; }
+    /// Underlines what is wrong; an empty list takes the underlines away.
+    void setFaults(const std::vector<QueryFault> &faults);
+    /// Lights up a part, e.g. the one that is being explained; an empty span: none.
+    void setSpotlight(TextSpan span);
     bool completing() const;
 
     QSize sizeHint() const override;
@@ -28,24 +35,38 @@ public:
 Q_SIGNALS:
     void runAsked();
     void duplicateAsked();
+    void explainAsked();
+    void formatAsked();
+    void historyAsked();
+    void moveAsked(int rows);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void insertFromMimeData(const QMimeData *source) override;
     void wheelEvent(QWheelEvent *event) override;
+    bool focusNextPrevChild(bool next) override; ///< not while Tab takes a word
 
 private:
-    QString wordAtCursor() const;
-    void offer();
+    void offer(bool asked);
     void take();
     bool completionKey(QKeyEvent *event);
+    bool commandKey(QKeyEvent *event);
+    void recall(int step);
+    void mark();
+    void closeList();
+    QRect cursorInWindow() const;
 
-    QStringList m_metrics;
-    QListWidget *m_list = nullptr;    ///< child of the window, no native pop-up
+    promql::CompletionNames m_names;
+    QStringList m_history;
+    QString m_draft;                  ///< what stood here before the history was walked
+    qsizetype m_recalled = -1;
+    std::vector<QueryFault> m_faults;
+    TextSpan m_spotlight;
+    TextSpan m_completed;             ///< what the chosen word replaces
+    CompletionPopup *m_popup = nullptr; ///< child of the window, no native pop-up
+    int m_lines = 1;
 };
-
-/// Where an error message points to in a one-line query ("1:14: ..." or "column 14: ..."), from 0; -1: nowhere.
-int errorPosition(const QString &message);
 
 } // namespace lepto

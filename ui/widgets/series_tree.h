@@ -1,11 +1,12 @@
 #pragma once
 
-#include "core/store/store.h"
+#include "ui/desks/query_desk.h"
 
 #include <QWidget>
 
 class QLabel;
 class QLineEdit;
+class QModelIndex;
 class QTimer;
 class QTreeView;
 
@@ -15,8 +16,8 @@ class Console;
 class PaneHead;
 class SeriesModel;
 
-/// The metric browser: filter, tree, and how much of the whole is shown. Asks the console a moment after the last key; an answer that
-/// was overtaken is dropped, so typing never waits.
+/// The browser of metrics, labels and values: filter, tree, what is known of the chosen metric, and how much of the whole is shown.
+/// Searches run off this thread a moment after the last key; an answer that was overtaken is dropped, so typing never waits.
 class SeriesTree : public QWidget {
     Q_OBJECT
 public:
@@ -24,12 +25,15 @@ public:
     QLineEdit *filter() const { return m_filter; }
     QTreeView *view() const { return m_view; }
     SeriesModel *model() const { return m_model; }
+    /// The names of the whole history, as last heard; never null.
+    std::shared_ptr<const NameIndex> names() const { return m_names; }
     QString note() const;
     void ask();
-    static constexpr int mostSeries = 2000;
+    static constexpr int mostSeries = 2000; ///< of a console without a desk for queries
 
 Q_SIGNALS:
-    void chosen(const QString &query, bool newRow); ///< Enter or double click: new row with Ctrl
+    void chosen(const QString &query, bool newRow);   ///< Enter or double click on a metric; in the same row with Ctrl
+    void matcherChosen(const QString &metric, const QString &label, const QString &value); ///< the same on a label's value
     void answered();
 
 protected:
@@ -39,17 +43,21 @@ protected:
 
 private:
     void say();
-    void show(Result<std::vector<SeriesInfo>> answer);
+    void askConsole(quint64 serial);
+    void show(std::shared_ptr<const NameIndex> index, const std::vector<std::uint32_t> &places);
+    void choose(const QModelIndex &index, bool newRow);
+    void showFacts(const QModelIndex &index);
 
     Console &m_console;
     PaneHead *m_head;
     QLineEdit *m_filter;
     QTreeView *m_view;
-    QLabel *m_note;
+    QLabel *m_facts, *m_note;
     SeriesModel *m_model;
     QTimer *m_pause;
+    std::shared_ptr<const NameIndex> m_names = std::make_shared<NameIndex>();
     quint64 m_asked = 0;
-    bool m_known = false;
+    qint64 m_known = -1;              ///< series in the history when the names were read; -1: never
 };
 
 } // namespace lepto

@@ -79,8 +79,7 @@ ValueTable::ValueTable(QWidget *parent)
 
 void ValueTable::say()
 {
-    cells()->setColumns({ { tr("Series"), -1 }, { tr("Value"), 70, true }, { tr("Min"), 64, true }, { tr("Max"), 64, true },
-        { tr("Mean"), 78, true } });
+    cells()->setColumns({ { tr("Series"), -1 }, { tr("Value"), 68, true }, { tr("Min"), 62, true }, { tr("Max"), 76, true } });
     setAccessibleName(tr("Values at the crosshair"));
 }
 
@@ -100,6 +99,7 @@ void ValueTable::show(const std::vector<Source> &sources, TimeMs at)
 {
     std::vector<CellModel::Row> rows;
     m_slots.clear();
+    m_units.clear();
     for (const Source &source : sources) {
         for (std::size_t i = 0; i < source.content->lines.size(); ++i) {
             const ChartLine &line = source.content->lines[i];
@@ -114,12 +114,25 @@ void ValueTable::show(const std::vector<Source> &sources, TimeMs at)
             rows.push_back({ source.letter + QString::number(i),
                 { name, numberCell(column ? column->last : none, unit),
                     numberCell(all.any ? all.min : none, unit, "text.secondary"),
-                    numberCell(all.any ? all.max : none, unit, "text.secondary"),
-                    numberCell(all.any ? all.mean : none, unit, "text.secondary") } });
+                    numberCell(all.any ? all.max : none, unit, "text.secondary") } });
             m_slots.push_back(line.slot);
+            m_units.push_back(unit);
         }
     }
-    cells()->setRows(std::move(rows));
+    m_rows = std::move(rows);
+    cells()->setRows(m_rows);
+}
+
+void ValueTable::setRaw(const std::vector<std::optional<Sample>> &values)
+{
+    for (std::size_t i = 0; i < std::min(values.size(), m_rows.size()); ++i) {
+        if (!values[i])
+            continue;
+        Cell &cell = m_rows[i].cells[1];
+        cell.text = text::value(values[i]->v, m_units[i]);
+        cell.tip = tr("as stored at %1").arg(text::time(values[i]->t));
+    }
+    cells()->setRows(m_rows);
 }
 
 } // namespace lepto

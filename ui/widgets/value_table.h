@@ -3,11 +3,12 @@
 #include "ui/charts/chart_content.h"
 #include "ui/widgets/row_table.h"
 
+#include <optional>
 #include <vector>
 
 namespace lepto {
 
-/// The values of all lines at the crosshair, and their least, greatest and mean in the visible range. A swatch in the colour of
+/// The values of all lines at the crosshair, and their least and greatest in the visible range. A swatch in the colour of
 /// the line stands before each name.
 class ValueTable : public RowTable {
     Q_OBJECT
@@ -21,6 +22,8 @@ public:
     };
     /// `at` 0: the newest value of each line.
     void show(const std::vector<Source> &sources, TimeMs at);
+    /// Puts stored samples in place of what the chart draws, in the order of the rows; those without one stay.
+    void setRaw(const std::vector<std::optional<Sample>> &values);
     int slotOf(int row) const;
 
 protected:
@@ -29,6 +32,8 @@ protected:
 private:
     void say();
     std::vector<int> m_slots;
+    std::vector<QString> m_units;
+    std::vector<CellModel::Row> m_rows;
 };
 
 /// Least, greatest and mean of a line in a range; the mean weighs columns alike.
