@@ -44,7 +44,7 @@ const char *const icons[] = { "health", "explore", "incidents", "training", "mod
 /// The order of the rail; keys and stored numbers follow the order of the places.
 constexpr std::array railOrder { MainWindow::Health, MainWindow::Explore, MainWindow::Incidents, MainWindow::Alerts, MainWindow::Training, MainWindow::Models,
     MainWindow::Actions, MainWindow::Audit, MainWindow::SettingsPlace };
-static_assert(railOrder.size() == MainWindow::PlaceCount);
+static_assert(railOrder.size() == MainWindow::RailCount);
 
 } // namespace
 
