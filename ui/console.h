@@ -64,6 +64,7 @@ struct ConsoleState {
     bool stopped = false;             ///< STOP ALL is on
     QString device;                   ///< "CPU" or the GPU's name
     AuditVerdict audit;
+    qint64 auditEntries = 0;          ///< in the record now, of which `audit` may have checked fewer
     QString user;
     QString problem;                  ///< one sentence when something of the console itself is wrong (disk full, ...)
 };

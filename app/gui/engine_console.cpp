@@ -170,6 +170,8 @@ void EngineConsole::sendState(Services &services)
     state.writeArmedUntil = services.remediation().armedUntil();
     state.stopped = services.remediation().stopped();
     state.user = services.user();
+    if (const auto newest = services.audit().entries(0, 1); newest && !newest->empty())
+        state.auditEntries = newest->front().seq;
     if (Collector *collector = services.collector()) {
         state.sources = collector->sourceStates();
         state.samplesPerSecond = collector->samplesPerSecond();

@@ -24,6 +24,8 @@ public:
     void goOffline(const QString &bundle);
     void advanceTraining(int epochs);
     void worsen(const std::string &service);     ///< makes a healthy service critical
+    QualityDesk *theQuality = nullptr;     ///< of the test, which outlives the window
+    SelfDesk *theSelf = nullptr;
     QStringList calls;                           ///< what was asked, e.g. "approve plan-7 reason"
 
     ConsoleState theState;
@@ -37,6 +39,8 @@ public:
     std::vector<SeriesInfo> theSeries;
     std::vector<LabelRegion> theLabels;
 
+    QualityDesk *quality() override { return theQuality; }
+    SelfDesk *self() override { return theSelf; }
     const ConsoleState &state() const override { return theState; }
     const HealthSnapshot &health() const override { return theHealth; }
     const std::vector<Incident> &incidents() const override { return theIncidents; }

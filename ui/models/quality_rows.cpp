@@ -96,7 +96,7 @@ SeriesView viewFor(const SurveyedSeries &row)
 std::vector<TableColumn> qualityColumns(QualityBy by)
 {
     if (by == QualityBy::Series)
-        return { { Words::tr("Score"), 76, true }, { Words::tr("Series"), -4 }, { Words::tr("Why"), -4 }, { Words::tr("Came", "share of samples"), 84, true } };
+        return { { Words::tr("Score"), 76, true }, { Words::tr("Series"), -4 }, { Words::tr("Source"), 90 }, { Words::tr("Why"), -4 }, { Words::tr("Came", "share of samples"), 84, true } };
     return { { Words::tr("Score"), 76, true }, { by == QualityBy::Metric ? Words::tr("Metric") : Words::tr("Source"), -4 },
         { Words::tr("Series"), 90, true }, { Words::tr("Below %1").arg(poorScore), 90, true }, { Words::tr("Too short"), 90, true } };
 }
@@ -111,7 +111,8 @@ std::vector<CellModel::Row> seriesRows(const QualitySurvey &survey, const QStrin
         const QString labels = qstr(row.series.labels.text());
         const QString why = reasonWords(row.quality);
         rows.push_back({ QString::number(row.series.id),
-            { scoreCell(row.quality.judged, row.quality.score), Cell { .text = seriesTitle(row.series.labels), .tip = labels },
+            { scoreCell(row.quality.judged, row.quality.score), Cell { .text = seriesTitle(row.series.labels.with("source", {}).with("job", {}).with("instance", {})), .tip = labels },
+                Cell { .text = oneLine(qstr(row.series.labels.get("source")), 60), .tone = "text.secondary" },
                 Cell { .text = why, .tone = row.quality.reasons.empty() ? "text.muted" : "text.secondary", .tip = why }, shareCell(row.quality) } });
     }
     return rows;

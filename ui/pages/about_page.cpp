@@ -38,7 +38,7 @@ AboutPage::AboutPage(Console &console, QWidget *parent)
     m_split->setChildrenCollapsible(false);
     m_split->addWidget(buildNumbers());
     m_split->addWidget(buildSide());
-    m_split->setSizes({ 700, 660 });
+    m_split->setSizes({ 800, 560 });
     column->addWidget(m_split, 1);
     if (SelfDesk *desk = console.self())
         connect(desk, &SelfDesk::changed, this, &AboutPage::refresh);
@@ -49,14 +49,9 @@ AboutPage::AboutPage(Console &console, QWidget *parent)
     refresh();
 }
 
-std::vector<Page::Key> AboutPage::pageKeys() const
-{
-    return { { QStringLiteral("Ctrl C"), tr("Copy the row") } };
-}
-
 QWidget *AboutPage::firstFocus() const
 {
-    return m_numbers;
+    return m_copy;
 }
 
 QWidget *AboutPage::buildHead()
@@ -96,13 +91,45 @@ QWidget *AboutPage::buildNumbers()
         const auto found = m_trends.find(index.data(CellModel::KeyRole).toString());
         return found == m_trends.end() ? nullptr : &found->second;
     }, this));
-    column->addWidget(m_numbersHead);
-    column->addWidget(horizontalLine());
-    column->addWidget(m_numbers, 1);
+    m_numbers->setSelectable(false);
+    for (QWidget *part : std::initializer_list<QWidget *> { m_numbersHead, horizontalLine(), m_numbers, horizontalLine(), buildTraffic() })
+        column->addWidget(part);
+    column->addStretch(1);
     words([this] {
         m_numbersHead->setTitle(tr("Own numbers"));
         m_numbers->setAccessibleName(tr("The console's own numbers"));
         m_numberModel->setColumns(selfColumns());
+    });
+    return scrolled(pane);
+}
+
+QWidget *AboutPage::buildTraffic()
+{
+    auto *pane = new QWidget;
+    auto *column = flatColumn(pane);
+    m_hostsHead = new PaneHead;
+    m_hosts = new RowTable(m_hostModel);
+    m_hosts->setObjectName(QStringLiteral("aboutHosts"));
+    m_hosts->setSelectable(false);
+    m_outsideMark = new MarkLabel(14);
+    m_outside = wrappedLabel(Theme::Type::Strong, "primary");
+    m_outside->setObjectName(QStringLiteral("aboutOutside"));
+    m_outsideWhy = wrappedLabel(Theme::Type::Caption, "muted");
+    m_outsideWhy->setContentsMargins(14, 2, 14, 10);
+    auto *sentence = new QHBoxLayout;
+    sentence->setContentsMargins(14, 4, 14, 2);
+    sentence->setSpacing(8);
+    sentence->addWidget(m_outsideMark, 0, Qt::AlignTop);
+    sentence->addWidget(m_outside, 1);
+    column->addWidget(m_hostsHead);
+    column->addLayout(sentence);
+    column->addWidget(m_outsideWhy);
+    column->addWidget(m_hosts);
+    words([this] {
+        m_hostsHead->setTitle(tr("What left this machine"));
+        m_hosts->setAccessibleName(tr("What left this machine"));
+        m_hostModel->setColumns(hostColumns());
+        m_outsideWhy->setText(tr("Bytes of HTTP, without TLS and TCP. No account, no telemetry to anyone: only what your sources ask."));
     });
     return pane;
 }
@@ -113,42 +140,22 @@ QWidget *AboutPage::buildSide()
     auto *column = flatColumn(side);
     m_folder = new KeyValues;
     m_sources = new KeyValues;
-    m_licences = new KeyValues(KeyValues::Side::Right);
+    m_licences = new KeyValues;
     m_sourcesLink = makeButton(ButtonKind::Link);
     m_sourcesLink->setObjectName(QStringLiteral("aboutSources"));
-    m_hosts = new RowTable(m_hostModel);
-    m_hosts->setObjectName(QStringLiteral("aboutHosts"));
-    m_hosts->setSelectable(false);
-    m_outsideMark = new MarkLabel(14);
-    m_outside = wrappedLabel(Theme::Type::Strong, "primary");
-    m_outside->setObjectName(QStringLiteral("aboutOutside"));
-    m_outsideWhy = wrappedLabel(Theme::Type::Caption, "muted");
     m_fullText = wrappedLabel(Theme::Type::Caption, "muted");
-    for (PaneHead **head : { &m_folderHead, &m_sourcesHead, &m_hostsHead, &m_licenceHead })
+    m_fullText->setContentsMargins(14, 2, 14, 10);
+    for (PaneHead **head : { &m_folderHead, &m_sourcesHead, &m_licenceHead })
         *head = new PaneHead;
     m_sourcesHead->addRight(m_sourcesLink);
-    auto *sentence = new QHBoxLayout;
-    sentence->setContentsMargins(14, 8, 14, 2);
-    sentence->setSpacing(8);
-    sentence->addWidget(m_outsideMark, 0, Qt::AlignTop);
-    sentence->addWidget(m_outside, 1);
-    for (QLabel *label : { m_outsideWhy, m_fullText })
-        label->setContentsMargins(14, 2, 14, 10);
-    for (QWidget *part : std::initializer_list<QWidget *> { m_folderHead, m_folder, horizontalLine(), m_sourcesHead, m_sources, horizontalLine(), m_hostsHead })
+    for (QWidget *part : std::initializer_list<QWidget *> { m_folderHead, m_folder, horizontalLine(), m_sourcesHead, m_sources, horizontalLine(), m_licenceHead, m_licences, m_fullText })
         column->addWidget(part);
-    column->addLayout(sentence);
-    for (QWidget *part : std::initializer_list<QWidget *> { m_outsideWhy, m_hosts, horizontalLine(), m_licenceHead, m_licences, m_fullText })
-        column->addWidget(part);
-    column->addStretch();
+    column->addStretch(1);
     connect(m_sourcesLink, &QPushButton::clicked, this, [this] { Q_EMIT goTo(QStringLiteral("settings"), QStringLiteral("section:sources")); });
     words([this] {
         m_folderHead->setTitle(tr("Data folder"));
         m_sourcesHead->setTitle(tr("Sources"));
         m_sourcesLink->setText(tr("Open the sources"));
-        m_hostsHead->setTitle(tr("What left this machine"));
-        m_hosts->setAccessibleName(tr("What left this machine"));
-        m_hostModel->setColumns(hostColumns());
-        m_outsideWhy->setText(tr("Bytes of HTTP, without TLS and TCP. No account, no telemetry to anyone: only what your sources ask."));
         m_licenceHead->setTitle(tr("Licences"));
         m_licenceHead->setMeta(tr("Leptoscope is free software: GPL-3.0 or later"));
         m_fullText->setText(tr("Without any warranty. The full text is the file LICENSE of the source, /usr/share/common-licenses/GPL-3 on Debian, and gnu.org/licenses."));
@@ -191,7 +198,7 @@ void AboutPage::resizeEvent(QResizeEvent *event)
     if (m_split->orientation() == way)
         return;
     m_split->setOrientation(way);
-    m_split->setSizes(way == Qt::Horizontal ? QList<int> { 700, 660 } : QList<int> { 260, 300 });
+    m_split->setSizes(way == Qt::Horizontal ? QList<int> { 800, 560 } : QList<int> { 320, 240 });
 }
 
 void AboutPage::refresh()
@@ -215,6 +222,7 @@ void AboutPage::showNumbers(const SelfReport &report)
 {
     m_trends = selfTrends(report.numbers);
     m_numberModel->setRows(selfRows(report.numbers));
+    m_numbers->fitHeight();
     const QString place = report.metricsPort > 0 ? tr("the same on http://127.0.0.1:%1/metrics").arg(report.metricsPort) : tr("the own metrics page is off");
     m_numbersHead->setMeta(report.metricsProblem.isEmpty() ? place : report.metricsProblem);
 }

@@ -25,7 +25,6 @@ class AboutPage : public Page {
     Q_OBJECT
 public:
     explicit AboutPage(Console &console, QWidget *parent = nullptr);
-    std::vector<Key> pageKeys() const override;
     QWidget *firstFocus() const override;
 
 protected:
@@ -37,6 +36,7 @@ protected:
 private:
     QWidget *buildHead();
     QWidget *buildNumbers();
+    QWidget *buildTraffic();
     QWidget *buildSide();
     void showNumbers(const SelfReport &report);
     void showFolder(const SelfReport &report);

@@ -89,16 +89,22 @@ void AuditPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
     if (!std::exchange(m_started, true)) {
-        m_seen = m_console.state().audit.entries;
+        m_seen = entriesNow();
         m_model->restart();
         showFoot();
     }
 }
 
+/// Verification is slow and rare; the count is not.
+qint64 AuditPage::entriesNow() const
+{
+    return std::max(m_console.state().audit.entries, m_console.state().auditEntries);
+}
+
 void AuditPage::checkNew()
 {
     showVerdict();
-    const qint64 entries = m_console.state().audit.entries;
+    const qint64 entries = entriesNow();
     m_newer->setVisible(m_started && entries > m_seen);
     m_newer->setText(tr("%n new", nullptr, int(entries - m_seen)));
     m_newer->setAccessibleName(m_newer->text());
@@ -114,7 +120,10 @@ void AuditPage::showVerdict()
             : empty && !extract        ? tr("The record begins with your first act")
             : extract                  ? tr("An extract of the record, %n entries", nullptr, int(verdict.entries))
                                        : text::of(verdict));
-    m_why->setText(m_wrong.isEmpty() ? verdict.reason : m_wrong);
+    const qint64 since = extract || verdict.code == AuditVerdict::Code::Broken ? 0 : entriesNow() - verdict.entries;
+    const QString unchecked = since > 0 ? tr("%Ln written since, not checked yet", nullptr, int(since)) : QString();
+    m_why->setText(!m_wrong.isEmpty() ? m_wrong : verdict.reason.isEmpty() || unchecked.isEmpty() ? verdict.reason + unchecked
+                                                                                                   : verdict.reason + QStringLiteral(" · ") + unchecked);
     setTone(m_why, m_wrong.isEmpty() ? "muted" : "critical");
     m_head->setText(verdict.root.isEmpty() ? QString() : text::shortHash(verdict.root));
     m_head->updateGeometry();

@@ -43,6 +43,7 @@ private:
     void verify();
     void exportProof();
     void checkNew();
+    qint64 entriesNow() const;
 
     Console &m_console;
     TimeScale &m_scale;

@@ -87,7 +87,7 @@ QWidget *AuditPage::buildTable()
     connect(m_kind, &SegmentedButtons::chosen, this, filter);
     connect(m_table, &RowTable::keyChanged, this, &AuditPage::showEntry);
     const auto again = [this] {
-        m_seen = m_console.state().audit.entries;
+        m_seen = entriesNow();
         m_newer->hide();
         m_model->restart();
         showFoot();

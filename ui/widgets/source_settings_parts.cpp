@@ -100,7 +100,7 @@ QWidget *SourceSettings::buildForm()
         column->addWidget(part);
     column->addLayout(foot);
     column->addWidget(buildTraffic());
-    column->addStretch();
+    column->addStretch(1);
     return holder;
 }
 
@@ -118,6 +118,7 @@ QWidget *SourceSettings::buildTraffic()
     column->addWidget(horizontalLine());
     column->addWidget(m_trafficHead);
     column->addWidget(m_traffic);
+    m_trafficPane->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     return m_trafficPane;
 }
 
