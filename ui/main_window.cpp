@@ -17,6 +17,7 @@
 #include "ui/widgets/key_overlay.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/nav_rail.h"
+#include "ui/widgets/notification_bell.h"
 #include "ui/widgets/pane.h"
 #include "ui/widgets/status_strip.h"
 #include "ui/widgets/top_bar.h"
@@ -64,6 +65,7 @@ MainWindow::MainWindow(Console &console, Settings &settings, Theme &theme, Langu
     installShortcuts(*this);
     makeKeyGuard(this);
     connectConsole();
+    connectNotifications();
     for (const auto *key : { setting::density.key, setting::fontSize.key, setting::timeZone.key })
         settingChanged(QLatin1String(key));
     say();
@@ -106,6 +108,8 @@ void MainWindow::build()
     m_help->setObjectName(QStringLiteral("helpButton"));
     sideColumn->addWidget(logo);
     sideColumn->addWidget(m_rail, 1);
+    m_bell = new NotificationBell;
+    sideColumn->addWidget(m_bell, 0, Qt::AlignHCenter);
     sideColumn->addWidget(m_help, 0, Qt::AlignHCenter);
     sideColumn->addSpacing(8);
 
@@ -290,6 +294,7 @@ void MainWindow::sayBadges()
     m_rail->setBadge(Health, int(std::ranges::count(services, Severity::Critical, &ServiceState::severity)));
     m_rail->setBadge(Incidents, int(std::ranges::count(incidents, IncidentState::Open, &Incident::state)));
     m_rail->setBadge(Actions, int(std::ranges::count_if(runs, [](const Run &run) { return needsDecision(run.state); })));
+    m_rail->setBadge(Alerts, alertsThatWantSomebody());
     m_rail->setBadge(Models, int(std::ranges::count(m_console.models(), ModelStage::Refused, &ModelVersion::stage)));
 }
 
@@ -310,6 +315,7 @@ void MainWindow::settingChanged(const QString &key)
         m_language.set(value);
     } else {
         sayState();
+        sayDesktop();
     }
 }
 

@@ -104,6 +104,7 @@ void installShortcuts(MainWindow &window)
     on(window, QKeySequence(Qt::CTRL | Qt::Key_K), [&window] { window.openPalette(); });
     on(window, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K), [&window] { window.toggleStop(); });
     on(window, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), [&window] { window.toggleArmed(); });
+    on(window, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), [&window] { window.openMessages(); });
     on(window, Qt::Key_Question, [&window] { window.showKeys(); });
     on(window, Qt::Key_Slash, [&window] {
         if (QWidget *filter = window.currentPage() ? window.currentPage()->filter() : nullptr)

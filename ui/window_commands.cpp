@@ -43,6 +43,7 @@ std::vector<Command> MainWindow::commands()
     all.push_back({ acts, tr("Live or paused"), {}, QStringLiteral("live"), false, [this] { m_scale->setLive(!m_scale->live()); } });
     all.push_back({ acts, tr("UTC or local time"), QStringLiteral("U"), QStringLiteral("clock"), false, [this] { m_scale->setUtc(!m_scale->utc()); } });
     all.push_back({ acts, tr("Add source"), tr("Settings"), QStringLiteral("plug"), false, [this] { go(SettingsPlace, QStringLiteral("new:prometheus")); } });
+    all.push_back({ acts, tr("Messages of this run"), QStringLiteral("Ctrl+Shift+M"), QStringLiteral("note"), false, [this] { openMessages(); } });
     all.push_back({ acts, tr("Keys of this page"), QStringLiteral("?"), QStringLiteral("keyboard"), false, [this] { showKeys(); } });
     all.push_back({ acts, tr("Dark or light theme"), {}, QStringLiteral("palette"), false, [this] {
         (void)m_settings.set(QLatin1String(setting::theme.key), m_theme.dark() ? QStringLiteral("light") : QStringLiteral("dark"));

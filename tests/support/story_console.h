@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/support/story_alerts.h"
 #include "ui/console.h"
 
 #include <QStringList>
@@ -36,6 +37,7 @@ public:
     std::vector<AuditEntry> theAudit;            ///< newest first
     std::vector<SeriesInfo> theSeries;
     std::vector<LabelRegion> theLabels;
+    StoryAlertDesk theAlerts { storyNow };
 
     const ConsoleState &state() const override { return theState; }
     const HealthSnapshot &health() const override { return theHealth; }
@@ -80,6 +82,7 @@ public:
     void saveBundle(const QString &file, TimeMs from, TimeMs to, QObject *context, Answer<bool> answer) override;
     void openBundle(const QString &file, QObject *context, Answer<bool> answer) override;
     void closeBundle() override;
+    AlertDesk *alerts() override { return &theAlerts; }
     void lookAround(QObject *context, Answer<std::vector<SourceConfig>> answer) override;
     QString sampleBundle() const override { return QStringLiteral("sample-incident.lepto"); }
 

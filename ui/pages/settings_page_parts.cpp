@@ -179,7 +179,7 @@ QWidget *SettingsPage::buildForm()
 
 QWidget *SettingsPage::buildGroup(Section section)
 {
-    static const QStringList groups[] = { {}, {}, { QStringLiteral("health."), QStringLiteral("sources."), QStringLiteral("incidents.") },
+    static const QStringList groups[] = { {}, {}, { QStringLiteral("health."), QStringLiteral("sources."), QStringLiteral("incidents."), QStringLiteral("notify.") },
         { QStringLiteral("remediate.") }, { QStringLiteral("store.") }, { QStringLiteral("worker."), QStringLiteral("telemetry.") },
         { QStringLiteral("ui.") } };
     auto *form = new SettingForm(m_settings, groups[section]);
