@@ -28,12 +28,13 @@ constexpr std::array actions {
     KeyAction { "forward", QT_TRANSLATE_NOOP("Keys", "Later range"), "Alt+Right" },
     KeyAction { "nextPane", QT_TRANSLATE_NOOP("Keys", "Next pane"), "F6" },
     KeyAction { "previousPane", QT_TRANSLATE_NOOP("Keys", "Previous pane"), "Shift+F6" },
+    KeyAction { "messages", QT_TRANSLATE_NOOP("Keys", "Messages of this run"), "Ctrl+Shift+M", true },
     KeyAction { "arm", QT_TRANSLATE_NOOP("Keys", "Arm or disarm write mode"), "Ctrl+Shift+A", true },
     KeyAction { "stop", QT_TRANSLATE_NOOP("Keys", "Stop all actions"), "Ctrl+Shift+K", true },
 };
 
 /// Keys of single pages and verdicts, which stay as they are.
-constexpr std::array taken { "1", "2", "3", "4", "5", "6", "7", "8", "A", "E", "F", "J", "K", "L", "M", "N", "O", "T", "W", "Esc", "Return", "Tab" };
+constexpr std::array taken { "1", "2", "3", "4", "5", "6", "7", "8", "9", "A", "E", "F", "J", "K", "L", "M", "N", "O", "T", "W", "Esc", "Return", "Tab" };
 
 QList<QKeySequence> usual(const KeyAction &action)
 {

@@ -18,6 +18,7 @@
 #include "ui/widgets/key_overlay.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/nav_rail.h"
+#include "ui/widgets/notification_bell.h"
 #include "ui/widgets/pane.h"
 #include "ui/widgets/status_strip.h"
 #include "ui/widgets/top_bar.h"
@@ -65,6 +66,7 @@ MainWindow::MainWindow(Console &console, Settings &settings, Theme &theme, Langu
     installShortcuts(*this, KeyMap(settings.get(setting::keys)));
     makeKeyGuard(this);
     connectConsole();
+    connectNotifications();
     for (const auto *key : { setting::density.key, setting::fontSize.key, setting::timeZone.key })
         settingChanged(QLatin1String(key));
     say();
@@ -107,6 +109,8 @@ void MainWindow::build()
     m_help->setObjectName(QStringLiteral("helpButton"));
     sideColumn->addWidget(logo);
     sideColumn->addWidget(m_rail, 1);
+    m_bell = new NotificationBell;
+    sideColumn->addWidget(m_bell, 0, Qt::AlignHCenter);
     sideColumn->addWidget(m_help, 0, Qt::AlignHCenter);
     sideColumn->addSpacing(8);
 
@@ -291,6 +295,7 @@ void MainWindow::sayBadges()
     m_rail->setBadge(Health, int(std::ranges::count(services, Severity::Critical, &ServiceState::severity)));
     m_rail->setBadge(Incidents, int(std::ranges::count(incidents, IncidentState::Open, &Incident::state)));
     m_rail->setBadge(Actions, int(std::ranges::count_if(runs, [](const Run &run) { return needsDecision(run.state); })));
+    m_rail->setBadge(Alerts, alertsThatWantSomebody());
     m_rail->setBadge(Models, int(std::ranges::count(m_console.models(), ModelStage::Refused, &ModelVersion::stage)));
 }
 
@@ -313,6 +318,7 @@ void MainWindow::settingChanged(const QString &key)
         m_language.set(value);
     } else {
         sayState();
+        sayDesktop();
     }
 }
 

@@ -13,10 +13,13 @@ class QStackedWidget;
 namespace lepto {
 
 class CommandPalette;
+class DesktopNotifier;
 class FrameMeter;
 class Language;
 class MessageBar;
 class NavRail;
+class NotificationBell;
+class NotificationPanel;
 class Page;
 class Settings;
 class StatusStrip;
@@ -47,6 +50,7 @@ public:
     MessageBar &messages() { return *m_messages; }
 
     void openPalette();
+    void openMessages();                           ///< all messages of this run
     void showKeys();
     void toggleArmed();
     void toggleStop();
@@ -61,6 +65,9 @@ protected:
 private:
     void build();
     void connectConsole();
+    void connectNotifications();
+    void sayDesktop();
+    int alertsThatWantSomebody() const;
     void restore();
     void say();
     void sayState();
@@ -87,6 +94,10 @@ private:
     FrameMeter *m_frames = nullptr;
     QFrame *m_armedEdge = nullptr;
     QPushButton *m_help = nullptr;
+    NotificationBell *m_bell = nullptr;
+    NotificationPanel *m_notices = nullptr;
+    DesktopNotifier *m_desktop = nullptr;
+    QString m_desktopProblem;
     CommandPalette *m_palette = nullptr;
     std::array<Page *, PlaceCount> m_made {};
     Page *m_start = nullptr;

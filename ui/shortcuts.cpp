@@ -123,6 +123,7 @@ void installShortcuts(MainWindow &window, const KeyMap &keys)
     for (int i = 0; i < MainWindow::RailCount; ++i)
         install.on(QKeySequence(Qt::Key_1 + i), [&window, i] { window.go(MainWindow::Place(i)); });
     install.on("palette", [&window] { window.openPalette(); });
+    install.on("messages", [&window] { window.openMessages(); });
     install.on("stop", [&window] { window.toggleStop(); });
     install.on("arm", [&window] { window.toggleArmed(); });
     install.on("help", [&window] { window.showKeys(); });

@@ -53,6 +53,7 @@ std::vector<Command> MainWindow::commands()
             all.push_back({ tr("Views and dashboards"), oneLine(entry.title, 120), tr("Explore"), QStringLiteral("explore"), false,
                 [this, id = entry.id] { go(Explore, QStringLiteral("layout:%1").arg(id)); } });
     }
+    all.push_back({ acts, tr("Messages of this run"), QStringLiteral("Ctrl+Shift+M"), QStringLiteral("note"), false, [this] { openMessages(); } });
     all.push_back({ acts, tr("Keys of this page"), QStringLiteral("?"), QStringLiteral("keyboard"), false, [this] { showKeys(); } });
     all.push_back({ acts, tr("Dark or light theme"), {}, QStringLiteral("palette"), false, [this] {
         (void)m_settings.set(QLatin1String(setting::theme.key), m_theme.dark() ? QStringLiteral("light") : QStringLiteral("dark"));

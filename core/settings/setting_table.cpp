@@ -40,7 +40,8 @@ std::vector<SettingInfo> table(const S &...settings)
 std::span<const SettingInfo> settingTable()
 {
     using namespace setting;
-    static const std::vector<SettingInfo> all = table(theme, language, density, fontSize, reducedMotion, environment, production, keys, timeZone, retentionDays,
+    static const std::vector<SettingInfo> all = table(theme, language, density, fontSize, reducedMotion, environment, production, keys, timeZone, notifyDesktop, notifySeverity,
+        notifyQuietHours, retentionDays,
         rawDays, diskBudgetMiB, maxSeries, logRetentionDays, logBudgetMiB, opsDatabase, seriesPerSource, answerMiB, staleAfterIntervals, clockLimitSeconds, fillGaps, fillGapsHours, healthIntervalMs,
         incidentGapMinutes, approvalMinutes, armedMinutes, twoPeople, workerCommand, changesPath, changesWebhook, changesWebhookPort, telemetryOn, telemetryPort);
     return all;

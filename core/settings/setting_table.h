@@ -32,6 +32,10 @@ inline constexpr Setting<bool> production { "ui.production", true, false, true, 
 inline constexpr Setting<const char *> keys { "keys.custom", "", "", "", "Keys that differ from the usual ones, e.g. palette=Ctrl+P; empty: none" };
 inline constexpr Setting<const char *> timeZone { "ui.timeZone", "", "", "", "Time zone of the screens; empty is this machine's" };
 
+inline constexpr Setting<bool> notifyDesktop { "notify.desktop", false, false, true, "Messages on the desktop too, outside the window" };
+inline constexpr Setting<const char *> notifySeverity { "notify.severity", "critical", "", "", "On the desktop from this severity on", "critical|warning|info" };
+inline constexpr Setting<const char *> notifyQuietHours { "notify.quietHours", "", "", "", "No messages on the desktop in these hours, e.g. 22:00-07:00; empty: none are quiet" };
+
 inline constexpr Setting<int> retentionDays { "store.retentionDays", 30, 1, 3650, "Samples older than this are removed" };
 inline constexpr Setting<int> rawDays { "store.rawDays", 14, 1, 3650, "Older samples become buckets of five minutes" };
 inline constexpr Setting<int> diskBudgetMiB { "store.diskBudgetMiB", 8192, 64, 1'048'576, "The oldest days of the history are removed past this size" };

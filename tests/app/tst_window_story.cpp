@@ -86,7 +86,7 @@ private:
 void TestWindowStory::visit(MainWindow::Place place)
 {
     auto *rail = m_stage.window().findChild<NavRail *>(QStringLiteral("navRail"));
-    QTest::mouseClick(rail->viewport(), Qt::LeftButton, {}, rail->visualRect(rail->model()->index(place, 0)).center());
+    QTest::mouseClick(rail->viewport(), Qt::LeftButton, {}, rail->visualRect(rail->indexOf(place)).center());
     QCOMPARE(m_stage.window().place(), place);
 }
 

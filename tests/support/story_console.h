@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/support/story_alerts.h"
 #include "ui/console.h"
 
 #include <QStringList>
@@ -38,6 +39,7 @@ public:
     std::vector<AuditEntry> theAudit;            ///< newest first
     std::vector<SeriesInfo> theSeries;
     std::vector<LabelRegion> theLabels;
+    StoryAlertDesk theAlerts { storyNow };
 
     QualityDesk *quality() override { return theQuality; }
     SelfDesk *self() override { return theSelf; }
@@ -84,6 +86,7 @@ public:
     void saveBundle(const QString &file, TimeMs from, TimeMs to, QObject *context, Answer<bool> answer) override;
     void openBundle(const QString &file, QObject *context, Answer<bool> answer) override;
     void closeBundle() override;
+    AlertDesk *alerts() override { return &theAlerts; }
     void lookAround(QObject *context, Answer<std::vector<SourceConfig>> answer) override;
     QString sampleBundle() const override { return QStringLiteral("sample-incident.lepto"); }
 

@@ -57,7 +57,7 @@ SettingsPage::SettingsPage(Console &console, Settings &settings, TimeScale &, QW
 QStringList SettingsPage::groupsOf(Section section)
 {
     switch (section) {
-    case Watching: return { QStringLiteral("health."), QStringLiteral("sources."), QStringLiteral("incidents.") };
+    case Watching: return { QStringLiteral("health."), QStringLiteral("sources."), QStringLiteral("incidents."), QStringLiteral("notify.") };
     case Changes: return { QStringLiteral("changes."), QStringLiteral("logs.") };
     case Policy: return { QStringLiteral("remediate.") };
     case Storage: return { QStringLiteral("store."), QStringLiteral("ops.") };

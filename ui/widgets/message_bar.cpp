@@ -37,24 +37,14 @@ MessageBar::MessageBar(QWidget *parent)
     row->addWidget(m_action);
     row->addWidget(m_more);
     row->addWidget(m_close);
-    connect(m_action, &QPushButton::clicked, this, [this] {
-        if (m_messages.empty())
-            return;
-        const auto act = m_messages.front().act;
-        m_messages.pop_front();
-        showFirst();
-        if (act)
-            act();
-    });
+    connect(m_action, &QPushButton::clicked, this, &MessageBar::act);
     connect(m_close, &QPushButton::clicked, this, [this] {
         if (!m_messages.empty())
             m_messages.pop_front();
         showFirst();
     });
-    connect(m_more, &QPushButton::clicked, this, [this] {
-        std::ranges::rotate(m_messages, m_messages.begin() + 1);
-        showFirst();
-    });
+    m_more->setObjectName(QStringLiteral("messageMore"));
+    connect(m_more, &QPushButton::clicked, this, &MessageBar::listWanted);
     showFirst();
 }
 
@@ -62,6 +52,7 @@ void MessageBar::post(Message message)
 {
     if (message.key.isEmpty())
         message.key = message.what;
+    m_log.add({ 0, 0, message.key, message.severity, message.what, message.why, message.page, message.object }, message.grows);
     std::erase_if(m_messages, [&](const Message &m) { return m.key == message.key; });
     // Worst first; among equals the newest.
     const auto at = std::ranges::find_if(m_messages, [&](const Message &m) { return m.severity <= message.severity; });
@@ -71,6 +62,19 @@ void MessageBar::post(Message message)
     setAccessibleName(said);
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void MessageBar::act()
+{
+    if (m_messages.empty())
+        return;
+    const Message message = m_messages.front();
+    m_messages.pop_front();
+    showFirst();
+    if (message.act)
+        message.act();
+    else if (!message.page.isEmpty())
+        Q_EMIT goTo(message.page, message.object);
 }
 
 void MessageBar::withdraw(const QString &key)
@@ -94,8 +98,9 @@ void MessageBar::showFirst()
     m_mark->setMark(lepto::markOf(message.severity));
     m_what->setText(message.what);
     m_why->setText(message.why);
-    m_action->setText(plainButtonText(message.action));
-    m_action->setVisible(!message.action.isEmpty());
+    const QString action = message.action.isEmpty() && !message.page.isEmpty() ? tr("Show it") : message.action;
+    m_action->setText(plainButtonText(action));
+    m_action->setVisible(!action.isEmpty());
     m_more->setText(tr("%n more", nullptr, waiting() - 1));
     m_more->setVisible(waiting() > 1);
     update();

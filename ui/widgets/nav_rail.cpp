@@ -119,13 +119,10 @@ void NavRail::setItems(const std::vector<Item> &items)
     }
 }
 
-QStandardItem *NavRail::itemOf(int id) const
+QModelIndex NavRail::indexOf(int id) const
 {
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (m_model->item(row)->data(IdRole).toInt() == id)
-            return m_model->item(row);
-    }
-    return nullptr;
+    const QModelIndexList found = m_model->match(m_model->index(0, 0), IdRole, id, 1, Qt::MatchExactly);
+    return found.value(0);
 }
 
 int NavRail::current() const
@@ -136,14 +133,13 @@ int NavRail::current() const
 void NavRail::setCurrent(int id)
 {
     const bool before = blockSignals(true);
-    if (const QStandardItem *item = itemOf(id))
-        setCurrentIndex(item->index());
+    setCurrentIndex(indexOf(id));
     blockSignals(before);
 }
 
 void NavRail::setBadge(int id, int count)
 {
-    if (QStandardItem *item = itemOf(id)) {
+    if (QStandardItem *item = m_model->itemFromIndex(indexOf(id))) {
         item->setData(count, BadgeRole);
         item->setAccessibleDescription(count > 0 ? tr("%n need you", nullptr, count) : QString());
     }
@@ -151,13 +147,12 @@ void NavRail::setBadge(int id, int count)
 
 int NavRail::badge(int id) const
 {
-    const QStandardItem *item = itemOf(id);
-    return item ? item->data(BadgeRole).toInt() : 0;
+    return indexOf(id).data(BadgeRole).toInt();
 }
 
 void NavRail::setEmpty(int id, bool empty)
 {
-    if (QStandardItem *item = itemOf(id))
+    if (QStandardItem *item = m_model->itemFromIndex(indexOf(id)))
         item->setData(empty, EmptyRole);
 }
 

@@ -3,7 +3,6 @@
 #include <QListView>
 #include <QStringList>
 
-class QStandardItem;
 class QStandardItemModel;
 
 namespace lepto {
@@ -18,6 +17,7 @@ public:
         QString icon, name;
     };
     void setItems(const std::vector<Item> &items);   ///< names again after a change of language
+    QModelIndex indexOf(int id) const;               ///< invalid: there is none
     int current() const;
     void setCurrent(int id);                         ///< without `chosen`
     void setBadge(int id, int count);
@@ -28,7 +28,6 @@ Q_SIGNALS:
     void chosen(int id);
 
 private:
-    QStandardItem *itemOf(int id) const;
     QStandardItemModel *m_model;
 };
 
