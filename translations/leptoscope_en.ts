@@ -3748,6 +3748,57 @@
     </message>
 </context>
 <context>
+    <name>lepto::CompletionPopup</name>
+    <message>
+        <source>keyword</source>
+        <translation>keyword</translation>
+    </message>
+    <message>
+        <source>aggregation</source>
+        <translation>aggregation</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>function</translation>
+    </message>
+    <message>
+        <source>metric</source>
+        <translation>metric</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>label</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>value</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>duration</translation>
+    </message>
+    <message>
+        <source>counts up: use rate() or increase()</source>
+        <translation>counts up: use rate() or increase()</translation>
+    </message>
+    <message>
+        <source>gauge</source>
+        <translation>gauge</translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation>Completions</translation>
+    </message>
+    <message>
+        <source>Tab or Enter takes it, Esc closes, Ctrl+I explains the query</source>
+        <translation>Tab or Enter takes it, Esc closes, Ctrl+I explains the query</translation>
+    </message>
+    <message>
+        <source>Completion %1 of %2: %3, %4</source>
+        <translation>Completion %1 of %2: %3, %4</translation>
+    </message>
+</context>
+<context>
     <name>lepto::ConnectionTest</name>
     <message>
         <source>no answer within %1 seconds</source>
@@ -3966,6 +4017,66 @@
     </message>
 </context>
 <context>
+    <name>lepto::DashboardView</name>
+    <message>
+        <source>Back to queries</source>
+        <translation>Back to queries</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charts</source>
+        <translation>
+            <numerusform>%n chart</numerusform>
+            <numerusform>%n charts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>showing %1 of %2 charts</source>
+        <translation>showing %1 of %2 charts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken over, see below</source>
+        <translation>
+            <numerusform>%n not taken over, see below</numerusform>
+            <numerusform>%n not taken over, see below</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dashboard %1</source>
+        <translation>Dashboard %1</translation>
+    </message>
+    <message>
+        <source>Variable %1</source>
+        <translation>Variable %1</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>all</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n panels</source>
+        <translation>
+            <numerusform>%n panel</numerusform>
+            <numerusform>%n panels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as lines</source>
+        <translation>as lines</translation>
+    </message>
+    <message>
+        <source>It has no query that can be asked here.</source>
+        <translation>It has no query that can be asked here.</translation>
+    </message>
+    <message>
+        <source>Not taken over</source>
+        <translation>Not taken over</translation>
+    </message>
+</context>
+<context>
     <name>lepto::DryRun</name>
     <message>
         <source>Would run:
@@ -4105,6 +4216,13 @@
     </message>
 </context>
 <context>
+    <name>lepto::EngineImportDesk</name>
+    <message>
+        <source>a bundle is open; close it to change anything</source>
+        <translation>a bundle is open; close it to change anything</translation>
+    </message>
+</context>
+<context>
     <name>lepto::EventLane</name>
     <message numerus="yes">
         <source>Events, %n entries</source>
@@ -4116,6 +4234,208 @@
     <message>
         <source>Events</source>
         <translation>Events</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ExplainPanel</name>
+    <message>
+        <source>What the query does</source>
+        <translation>What the query does</translation>
+    </message>
+    <message>
+        <source>What query %1 does</source>
+        <translation>What query %1 does</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Does</source>
+        <translation>Does</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Samples</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Close the explanation</source>
+        <translation>Close the explanation</translation>
+    </message>
+    <message>
+        <source>asking</source>
+        <translation>asking</translation>
+    </message>
+    <message>
+        <source>cost at one time</source>
+        <translation>cost at one time</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ExploreInspector</name>
+    <message>
+        <source>Selection</source>
+        <translation>Selection</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Forecast</translation>
+    </message>
+    <message>
+        <source>Data quality</source>
+        <translation>Data quality</translation>
+    </message>
+    <message>
+        <source>Data in view</source>
+        <translation>Data in view</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>At %1</translation>
+    </message>
+    <message>
+        <source>Newest values</source>
+        <translation>Newest values</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>local time</source>
+        <translation>local time</translation>
+    </message>
+    <message>
+        <source>%1 to %2, mean %3</source>
+        <translation>%1 to %2, mean %3</translation>
+    </message>
+    <message>
+        <source>No samples in it</source>
+        <translation>No samples in it</translation>
+    </message>
+    <message>
+        <source>MASE %1, band held %2</source>
+        <translation>MASE %1, band held %2</translation>
+    </message>
+    <message>
+        <source>Withheld</source>
+        <translation>Withheld</translation>
+    </message>
+    <message>
+        <source>no better than repeating last season</source>
+        <translation>no better than repeating last season</translation>
+    </message>
+    <message>
+        <source>too few samples to judge</source>
+        <translation>too few samples to judge</translation>
+    </message>
+    <message>
+        <source>%1 of 100</source>
+        <translation>%1 of 100</translation>
+    </message>
+    <message>
+        <source>came of those due</source>
+        <translation>came of those due</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Samples</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>Drawn</translation>
+    </message>
+    <message>
+        <source>min/max 1:%1</source>
+        <translation>min/max 1:%1</translation>
+    </message>
+    <message>
+        <source>every sample</source>
+        <translation>every sample</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Gaps</translation>
+    </message>
+    <message>
+        <source>Anomalies</source>
+        <translation>Anomalies</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gaps</source>
+        <translation>
+            <numerusform>%n gap</numerusform>
+            <numerusform>%n gaps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stopped before the end</source>
+        <translation>stopped before the end</translation>
+    </message>
+    <message numerus="yes">
+        <source>ended and came back, %n times</source>
+        <translation>
+            <numerusform>ended and came back once</numerusform>
+            <numerusform>ended and came back, %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values are no number</source>
+        <translation>
+            <numerusform>%n value is no number</numerusform>
+            <numerusform>%n values are no number</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came twice</source>
+        <translation>
+            <numerusform>%n came twice</numerusform>
+            <numerusform>%n came twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came too late</source>
+        <translation>
+            <numerusform>%n came too late</numerusform>
+            <numerusform>%n came too late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n counter resets</source>
+        <translation>
+            <numerusform>%n counter reset</numerusform>
+            <numerusform>%n counter resets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>frozen, %n values repeat</source>
+        <translation>
+            <numerusform>frozen, %n value repeats</numerusform>
+            <numerusform>frozen, %n values repeat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outliers</source>
+        <translation>
+            <numerusform>%n outlier</numerusform>
+            <numerusform>%n outliers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>irregular spacing</source>
+        <translation>irregular spacing</translation>
     </message>
 </context>
 <context>
@@ -4131,10 +4451,6 @@
     <message>
         <source>Show the service in most trouble</source>
         <translation>Show the service in most trouble</translation>
-    </message>
-    <message>
-        <source>Data in view</source>
-        <translation>Data in view</translation>
     </message>
     <message>
         <source>Drag</source>
@@ -4185,10 +4501,6 @@
         <translation>duplicate the query</translation>
     </message>
     <message>
-        <source>chart as table</source>
-        <translation>chart as table</translation>
-    </message>
-    <message>
         <source>warning</source>
         <translation>warning</translation>
     </message>
@@ -4197,48 +4509,44 @@
         <translation>critical</translation>
     </message>
     <message>
-        <source>At %1</source>
-        <translation>At %1</translation>
+        <source>move the query</source>
+        <translation>move the query</translation>
     </message>
     <message>
-        <source>Newest values</source>
-        <translation>Newest values</translation>
+        <source>earlier queries</source>
+        <translation>earlier queries</translation>
     </message>
     <message>
-        <source>UTC</source>
-        <translation>UTC</translation>
+        <source>explain the query</source>
+        <translation>explain the query</translation>
     </message>
     <message>
-        <source>local time</source>
-        <translation>local time</translation>
+        <source>lay the query out</source>
+        <translation>lay the query out</translation>
     </message>
     <message>
-        <source>Series</source>
-        <translation>Series</translation>
+        <source>save these queries as a view</source>
+        <translation>save these queries as a view</translation>
     </message>
     <message>
-        <source>Samples</source>
-        <translation>Samples</translation>
+        <source>open a saved view</source>
+        <translation>open a saved view</translation>
     </message>
     <message>
-        <source>Drawn</source>
-        <translation>Drawn</translation>
+        <source>filter metrics</source>
+        <translation>filter metrics</translation>
     </message>
     <message>
-        <source>min/max 1:%1</source>
-        <translation>min/max 1:%1</translation>
+        <source>Or begin with one of these</source>
+        <translation>Or begin with one of these</translation>
     </message>
     <message>
-        <source>every sample</source>
-        <translation>every sample</translation>
+        <source>Cancelled</source>
+        <translation>Cancelled</translation>
     </message>
     <message>
-        <source>Gaps</source>
-        <translation>Gaps</translation>
-    </message>
-    <message>
-        <source>Anomalies</source>
-        <translation>Anomalies</translation>
+        <source>Run asks again</source>
+        <translation>Run asks again</translation>
     </message>
 </context>
 <context>
@@ -4470,6 +4778,25 @@
     </message>
 </context>
 <context>
+    <name>lepto::HistoryPopup</name>
+    <message>
+        <source>Filter earlier queries</source>
+        <translation>Filter earlier queries</translation>
+    </message>
+    <message>
+        <source>Earlier queries, newest first</source>
+        <translation>Earlier queries, newest first</translation>
+    </message>
+    <message>
+        <source>No query was run yet</source>
+        <translation>No query was run yet</translation>
+    </message>
+    <message>
+        <source>No earlier query fits</source>
+        <translation>No earlier query fits</translation>
+    </message>
+</context>
+<context>
     <name>lepto::HostSource</name>
     <message>
         <source>the kernel&apos;s figures cannot be read</source>
@@ -4497,6 +4824,187 @@
     <message>
         <source>the answer is packed although it was asked for plain</source>
         <translation>the answer is packed although it was asked for plain</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ImportPanel</name>
+    <message>
+        <source>a table (CSV)</source>
+        <translation>a table (CSV)</translation>
+    </message>
+    <message>
+        <source>metrics as text</source>
+        <translation>metrics as text</translation>
+    </message>
+    <message>
+        <source>metrics as OpenMetrics text</source>
+        <translation>metrics as OpenMetrics text</translation>
+    </message>
+    <message>
+        <source>blocks of a Prometheus server</source>
+        <translation>blocks of a Prometheus server</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>time</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>value</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>label</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>left out</translation>
+    </message>
+    <message>
+        <source>A file of samples</source>
+        <translation>A file of samples</translation>
+    </message>
+    <message>
+        <source>A folder of a Prometheus server</source>
+        <translation>A folder of a Prometheus server</translation>
+    </message>
+    <message>
+        <source>Blocks of a Prometheus server, CSV tables, metrics as text: choose one here, or drop it on the window.</source>
+        <translation>Blocks of a Prometheus server, CSV tables, metrics as text: choose one here, or drop it on the window.</translation>
+    </message>
+    <message>
+        <source>Import samples</source>
+        <translation>Import samples</translation>
+    </message>
+    <message>
+        <source>Source: the label that all imported series get</source>
+        <translation>Source: the label that all imported series get</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Column of the time, title or number; empty: found by itself</source>
+        <translation>Column of the time, title or number; empty: found by itself</translation>
+    </message>
+    <message>
+        <source>Time column, found by itself</source>
+        <translation>Time column, found by itself</translation>
+    </message>
+    <message>
+        <source>The first rows as they would be read</source>
+        <translation>The first rows as they would be read</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>Choose file</translation>
+    </message>
+    <message>
+        <source>Choose folder</source>
+        <translation>Choose folder</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Cancel import</source>
+        <translation>Cancel import</translation>
+    </message>
+    <message>
+        <source>Close the import</source>
+        <translation>Close the import</translation>
+    </message>
+    <message>
+        <source>An import is under way. The next one can begin once it is over.</source>
+        <translation>An import is under way. The next one can begin once it is over.</translation>
+    </message>
+    <message>
+        <source>Looking at %1</source>
+        <translation>Looking at %1</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 is %2</translation>
+    </message>
+    <message>
+        <source>Nothing is stored yet.</source>
+        <translation>Nothing is stored yet.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Time, UTC</source>
+        <translation>Time, UTC</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>First lines</source>
+        <translation>First lines</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>Importing %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new samples</source>
+        <translation>
+            <numerusform>%n new sample</numerusform>
+            <numerusform>%n new samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n series</numerusform>
+            <numerusform>%n series</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. What was stored by then stays: </source>
+        <translation>Stopped. What was stored by then stays: </translation>
+    </message>
+    <message>
+        <source>Done: </source>
+        <translation>Done: </translation>
+    </message>
+    <message>
+        <source>were there already</source>
+        <translation>were there already</translation>
+    </message>
+    <message>
+        <source>repeat a time of an earlier row and were left out</source>
+        <translation>repeat a time of an earlier row and were left out</translation>
+    </message>
+    <message>
+        <source>rows were left out; the first: %1</source>
+        <translation>rows were left out; the first: %1</translation>
+    </message>
+    <message>
+        <source>samples were refused: their time is none, or a limit on series holds</source>
+        <translation>samples were refused: their time is none, or a limit on series holds</translation>
+    </message>
+    <message>
+        <source>native histograms were not stored</source>
+        <translation>native histograms were not stored</translation>
+    </message>
+    <message>
+        <source>parts could not be read:</source>
+        <translation>parts could not be read:</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Nothing was imported.</translation>
     </message>
 </context>
 <context>
@@ -5191,6 +5699,14 @@
         <source>Metrics</source>
         <translation>Metrics</translation>
     </message>
+    <message>
+        <source>Import samples or a dashboard</source>
+        <translation>Import samples or a dashboard</translation>
+    </message>
+    <message>
+        <source>Views and dashboards</source>
+        <translation>Views and dashboards</translation>
+    </message>
 </context>
 <context>
     <name>lepto::MessageBar</name>
@@ -5444,13 +5960,6 @@
     </message>
 </context>
 <context>
-    <name>lepto::QueryEdit</name>
-    <message>
-        <source>Completions</source>
-        <translation>Completions</translation>
-    </message>
-</context>
-<context>
     <name>lepto::QueryRow</name>
     <message>
         <source>Query %1, PromQL</source>
@@ -5473,10 +5982,6 @@
         <translation>Show or hide query %1</translation>
     </message>
     <message>
-        <source>Remove query %1</source>
-        <translation>Remove query %1</translation>
-    </message>
-    <message>
         <source>asking</source>
         <translation>asking</translation>
     </message>
@@ -5485,6 +5990,73 @@
         <translation>
             <numerusform>%n series</numerusform>
             <numerusform>%n series</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More for query %1</source>
+        <translation>More for query %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Cancel query %1</source>
+        <translation>Cancel query %1</translation>
+    </message>
+    <message>
+        <source>Run (Enter)</source>
+        <translation>Run (Enter)</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Explain</translation>
+    </message>
+    <message>
+        <source>Lay out</source>
+        <translation>Lay out</translation>
+    </message>
+    <message>
+        <source>Earlier queries</source>
+        <translation>Earlier queries</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>no such series</source>
+        <translation>no such series</translation>
+    </message>
+    <message>
+        <source>est. %1 series, %2 samples</source>
+        <translation>est. %1 series, %2 samples</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>Column %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -5773,6 +6345,83 @@
     </message>
 </context>
 <context>
+    <name>lepto::SavedViews</name>
+    <message>
+        <source>Import a Grafana dashboard</source>
+        <translation>Import a Grafana dashboard</translation>
+    </message>
+    <message>
+        <source>Dashboards (*.json)</source>
+        <translation>Dashboards (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Saved views</translation>
+    </message>
+    <message>
+        <source>Saved views and dashboards</source>
+        <translation>Saved views and dashboards</translation>
+    </message>
+    <message>
+        <source>Name, then Enter</source>
+        <translation>Name, then Enter</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name of the view</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Bring back what was removed</source>
+        <translation>Bring back what was removed</translation>
+    </message>
+    <message>
+        <source>Save these queries as a view</source>
+        <translation>Save these queries as a view</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charts</source>
+        <translation>
+            <numerusform>%n chart</numerusform>
+            <numerusform>%n charts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n panels</source>
+        <translation>
+            <numerusform>%n panel</numerusform>
+            <numerusform>%n panels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None yet. The plus keeps these queries with their range.</source>
+        <translation>None yet. The plus keeps these queries with their range.</translation>
+    </message>
+    <message>
+        <source>A view needs a name.</source>
+        <translation>A view needs a name.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Reading the dashboard</source>
+        <translation>Reading the dashboard</translation>
+    </message>
+    <message>
+        <source>Imported: %1</source>
+        <translation>Imported: %1</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Removed: %1</translation>
+    </message>
+</context>
+<context>
     <name>lepto::SeriesPicker</name>
     <message>
         <source>Service, metric or label</source>
@@ -5820,34 +6469,69 @@
         <translation>Metrics</translation>
     </message>
     <message>
-        <source>Filter metrics</source>
-        <translation>Filter metrics</translation>
-    </message>
-    <message>
-        <source>Metrics by group</source>
-        <translation>Metrics by group</translation>
-    </message>
-    <message>
-        <source>Asking for series</source>
-        <translation>Asking for series</translation>
-    </message>
-    <message>
         <source>%1 series stored</source>
         <translation>%1 series stored</translation>
-    </message>
-    <message>
-        <source>first %1 of %2 series, type to narrow</source>
-        <translation>first %1 of %2 series, type to narrow</translation>
-    </message>
-    <message>
-        <source>No series match this filter</source>
-        <translation>No series match this filter</translation>
     </message>
     <message numerus="yes">
         <source>%n series</source>
         <translation>
             <numerusform>%n series</numerusform>
             <numerusform>%n series</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>histogram</source>
+        <translation>histogram</translation>
+    </message>
+    <message>
+        <source>counter</source>
+        <translation>counter</translation>
+    </message>
+    <message>
+        <source>gauge</source>
+        <translation>gauge</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>by %1</translation>
+    </message>
+    <message>
+        <source>Filter by name, label, value</source>
+        <translation>Filter by name, label, value</translation>
+    </message>
+    <message>
+        <source>Filter metrics by name, label or value</source>
+        <translation>Filter metrics by name, label or value</translation>
+    </message>
+    <message>
+        <source>Metrics by group, with their labels and values</source>
+        <translation>Metrics by group, with their labels and values</translation>
+    </message>
+    <message>
+        <source>Asking for names</source>
+        <translation>Asking for names</translation>
+    </message>
+    <message>
+        <source>No series yet</source>
+        <translation>No series yet</translation>
+    </message>
+    <message>
+        <source>Nothing matches this filter</source>
+        <translation>Nothing matches this filter</translation>
+    </message>
+    <message>
+        <source>showing %1 metrics of the first %2 of %3 series</source>
+        <translation>showing %1 metrics of the first %2 of %3 series</translation>
+    </message>
+    <message>
+        <source>showing %1 of %2 metrics</source>
+        <translation>showing %1 of %2 metrics</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metrics</source>
+        <translation>
+            <numerusform>%n metric</numerusform>
+            <numerusform>%n metrics</numerusform>
         </translation>
     </message>
 </context>
@@ -6638,6 +7322,50 @@
     </message>
 </context>
 <context>
+    <name>lepto::TimeStrip</name>
+    <message>
+        <source>The last week, showing %1 to %2</source>
+        <translation>The last week, showing %1 to %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents</source>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gaps</source>
+        <translation>
+            <numerusform>%n gap</numerusform>
+            <numerusform>%n gaps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no samples this week</source>
+        <translation>no samples this week</translation>
+    </message>
+    <message>
+        <source>gap %1</source>
+        <translation>gap %1</translation>
+    </message>
+    <message>
+        <source>no samples for %1</source>
+        <translation>no samples for %1</translation>
+    </message>
+</context>
+<context>
     <name>lepto::TimelineList</name>
     <message>
         <source>Timeline</source>
@@ -7044,12 +7772,12 @@
         <translation>Max</translation>
     </message>
     <message>
-        <source>Mean</source>
-        <translation>Mean</translation>
-    </message>
-    <message>
         <source>Values at the crosshair</source>
         <translation>Values at the crosshair</translation>
+    </message>
+    <message>
+        <source>as stored at %1</source>
+        <translation>as stored at %1</translation>
     </message>
 </context>
 <context>

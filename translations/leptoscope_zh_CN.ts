@@ -3736,6 +3736,57 @@
     </message>
 </context>
 <context>
+    <name>lepto::CompletionPopup</name>
+    <message>
+        <source>keyword</source>
+        <translation>关键字</translation>
+    </message>
+    <message>
+        <source>aggregation</source>
+        <translation>聚合</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>counts up: use rate() or increase()</source>
+        <translation>只增计数器：请用 rate() 或 increase()</translation>
+    </message>
+    <message>
+        <source>gauge</source>
+        <translation>瞬时值</translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation>补全</translation>
+    </message>
+    <message>
+        <source>Tab or Enter takes it, Esc closes, Ctrl+I explains the query</source>
+        <translation>Tab 或 Enter 采用，Esc 关闭，Ctrl+I 解释查询</translation>
+    </message>
+    <message>
+        <source>Completion %1 of %2: %3, %4</source>
+        <translation>补全第 %1 项，共 %2 项：%3，%4</translation>
+    </message>
+</context>
+<context>
     <name>lepto::ConnectionTest</name>
     <message>
         <source>no answer within %1 seconds</source>
@@ -3950,6 +4001,63 @@
     </message>
 </context>
 <context>
+    <name>lepto::DashboardView</name>
+    <message>
+        <source>Back to queries</source>
+        <translation>返回查询</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>仪表板</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charts</source>
+        <translation>
+            <numerusform>%n 个图表</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>showing %1 of %2 charts</source>
+        <translation>显示 %2 个图表中的 %1 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken over, see below</source>
+        <translation>
+            <numerusform>%n 项未导入，见下方</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dashboard %1</source>
+        <translation>仪表板 %1</translation>
+    </message>
+    <message>
+        <source>Variable %1</source>
+        <translation>变量 %1</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n panels</source>
+        <translation>
+            <numerusform>%n 个面板</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as lines</source>
+        <translation>以折线显示</translation>
+    </message>
+    <message>
+        <source>It has no query that can be asked here.</source>
+        <translation>其中没有可在此执行的查询。</translation>
+    </message>
+    <message>
+        <source>Not taken over</source>
+        <translation>未导入的内容</translation>
+    </message>
+</context>
+<context>
     <name>lepto::DryRun</name>
     <message>
         <source>Would run:
@@ -4089,6 +4197,13 @@
     </message>
 </context>
 <context>
+    <name>lepto::EngineImportDesk</name>
+    <message>
+        <source>a bundle is open; close it to change anything</source>
+        <translation>已打开事故包；请先关闭再更改</translation>
+    </message>
+</context>
+<context>
     <name>lepto::EventLane</name>
     <message numerus="yes">
         <source>Events, %n entries</source>
@@ -4099,6 +4214,200 @@
     <message>
         <source>Events</source>
         <translation>事件</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ExplainPanel</name>
+    <message>
+        <source>What the query does</source>
+        <translation>查询的含义</translation>
+    </message>
+    <message>
+        <source>What query %1 does</source>
+        <translation>查询 %1 的含义</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Does</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Close the explanation</source>
+        <translation>关闭解释</translation>
+    </message>
+    <message>
+        <source>asking</source>
+        <translation>正在查询</translation>
+    </message>
+    <message>
+        <source>cost at one time</source>
+        <translation>单个时刻的开销</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ExploreInspector</name>
+    <message>
+        <source>Selection</source>
+        <translation>选择范围</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Data quality</source>
+        <translation>数据质量</translation>
+    </message>
+    <message>
+        <source>Data in view</source>
+        <translation>视图中的数据</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>于 %1</translation>
+    </message>
+    <message>
+        <source>Newest values</source>
+        <translation>最新数值</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>local time</source>
+        <translation>本地时间</translation>
+    </message>
+    <message>
+        <source>%1 to %2, mean %3</source>
+        <translation>%1 至 %2，均值 %3</translation>
+    </message>
+    <message>
+        <source>No samples in it</source>
+        <translation>其中没有样本</translation>
+    </message>
+    <message>
+        <source>MASE %1, band held %2</source>
+        <translation>MASE %1，区间命中 %2</translation>
+    </message>
+    <message>
+        <source>Withheld</source>
+        <translation>不显示</translation>
+    </message>
+    <message>
+        <source>no better than repeating last season</source>
+        <translation>不优于重复上一周期</translation>
+    </message>
+    <message>
+        <source>too few samples to judge</source>
+        <translation>样本太少，无法评判</translation>
+    </message>
+    <message>
+        <source>%1 of 100</source>
+        <translation>%1 / 100</translation>
+    </message>
+    <message>
+        <source>came of those due</source>
+        <translation>应到样本的到达率</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>绘制</translation>
+    </message>
+    <message>
+        <source>min/max 1:%1</source>
+        <translation>最小/最大 1:%1</translation>
+    </message>
+    <message>
+        <source>every sample</source>
+        <translation>全部样本</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>Anomalies</source>
+        <translation>异常</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gaps</source>
+        <translation>
+            <numerusform>%n 处缺口</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stopped before the end</source>
+        <translation>在范围结束前已停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>ended and came back, %n times</source>
+        <translation>
+            <numerusform>结束后又恢复，%n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values are no number</source>
+        <translation>
+            <numerusform>%n 个值不是数字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came twice</source>
+        <translation>
+            <numerusform>%n 个重复到达</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came too late</source>
+        <translation>
+            <numerusform>%n 个到达过晚</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n counter resets</source>
+        <translation>
+            <numerusform>计数器重置 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>frozen, %n values repeat</source>
+        <translation>
+            <numerusform>数值冻结，%n 个值重复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outliers</source>
+        <translation>
+            <numerusform>%n 个离群值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>irregular spacing</source>
+        <translation>间隔不规则</translation>
     </message>
 </context>
 <context>
@@ -4114,10 +4423,6 @@
     <message>
         <source>Show the service in most trouble</source>
         <translation>显示问题最严重的服务</translation>
-    </message>
-    <message>
-        <source>Data in view</source>
-        <translation>视图中的数据</translation>
     </message>
     <message>
         <source>Drag</source>
@@ -4168,10 +4473,6 @@
         <translation>复制查询</translation>
     </message>
     <message>
-        <source>chart as table</source>
-        <translation>以表格显示图表</translation>
-    </message>
-    <message>
         <source>warning</source>
         <translation>警告</translation>
     </message>
@@ -4180,48 +4481,44 @@
         <translation>严重</translation>
     </message>
     <message>
-        <source>At %1</source>
-        <translation>于 %1</translation>
+        <source>move the query</source>
+        <translation>移动查询</translation>
     </message>
     <message>
-        <source>Newest values</source>
-        <translation>最新数值</translation>
+        <source>earlier queries</source>
+        <translation>历史查询</translation>
     </message>
     <message>
-        <source>UTC</source>
-        <translation>UTC</translation>
+        <source>explain the query</source>
+        <translation>解释查询</translation>
     </message>
     <message>
-        <source>local time</source>
-        <translation>本地时间</translation>
+        <source>lay the query out</source>
+        <translation>格式化查询</translation>
     </message>
     <message>
-        <source>Series</source>
-        <translation>序列</translation>
+        <source>save these queries as a view</source>
+        <translation>将这些查询存为视图</translation>
     </message>
     <message>
-        <source>Samples</source>
-        <translation>样本</translation>
+        <source>open a saved view</source>
+        <translation>打开已存视图</translation>
     </message>
     <message>
-        <source>Drawn</source>
-        <translation>绘制</translation>
+        <source>filter metrics</source>
+        <translation>筛选指标</translation>
     </message>
     <message>
-        <source>min/max 1:%1</source>
-        <translation>最小/最大 1:%1</translation>
+        <source>Or begin with one of these</source>
+        <translation>或从下列查询开始</translation>
     </message>
     <message>
-        <source>every sample</source>
-        <translation>全部样本</translation>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
     </message>
     <message>
-        <source>Gaps</source>
-        <translation>缺口</translation>
-    </message>
-    <message>
-        <source>Anomalies</source>
-        <translation>异常</translation>
+        <source>Run asks again</source>
+        <translation>点击“运行”重新查询</translation>
     </message>
 </context>
 <context>
@@ -4447,6 +4744,25 @@
     </message>
 </context>
 <context>
+    <name>lepto::HistoryPopup</name>
+    <message>
+        <source>Filter earlier queries</source>
+        <translation>筛选历史查询</translation>
+    </message>
+    <message>
+        <source>Earlier queries, newest first</source>
+        <translation>历史查询，最新在前</translation>
+    </message>
+    <message>
+        <source>No query was run yet</source>
+        <translation>尚未运行过查询</translation>
+    </message>
+    <message>
+        <source>No earlier query fits</source>
+        <translation>没有匹配的历史查询</translation>
+    </message>
+</context>
+<context>
     <name>lepto::HostSource</name>
     <message>
         <source>the kernel&apos;s figures cannot be read</source>
@@ -4474,6 +4790,185 @@
     <message>
         <source>the answer is packed although it was asked for plain</source>
         <translation>要求的是未压缩的应答，服务器却发来压缩的</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ImportPanel</name>
+    <message>
+        <source>a table (CSV)</source>
+        <translation>表格（CSV）</translation>
+    </message>
+    <message>
+        <source>metrics as text</source>
+        <translation>文本格式的指标</translation>
+    </message>
+    <message>
+        <source>metrics as OpenMetrics text</source>
+        <translation>OpenMetrics 文本格式的指标</translation>
+    </message>
+    <message>
+        <source>blocks of a Prometheus server</source>
+        <translation>Prometheus 服务器的数据块</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>A file of samples</source>
+        <translation>样本文件</translation>
+    </message>
+    <message>
+        <source>A folder of a Prometheus server</source>
+        <translation>Prometheus 服务器的文件夹</translation>
+    </message>
+    <message>
+        <source>Blocks of a Prometheus server, CSV tables, metrics as text: choose one here, or drop it on the window.</source>
+        <translation>Prometheus 数据块、CSV 表格、文本格式的指标：在此选择，或拖放到窗口上。</translation>
+    </message>
+    <message>
+        <source>Import samples</source>
+        <translation>导入样本</translation>
+    </message>
+    <message>
+        <source>Source: the label that all imported series get</source>
+        <translation>来源：所有导入序列都会带上的标签</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Column of the time, title or number; empty: found by itself</source>
+        <translation>时间列的标题或序号；留空则自动识别</translation>
+    </message>
+    <message>
+        <source>Time column, found by itself</source>
+        <translation>时间列，自动识别</translation>
+    </message>
+    <message>
+        <source>The first rows as they would be read</source>
+        <translation>将被读取的前几行</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Choose folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Cancel import</source>
+        <translation>取消导入</translation>
+    </message>
+    <message>
+        <source>Close the import</source>
+        <translation>关闭导入</translation>
+    </message>
+    <message>
+        <source>An import is under way. The next one can begin once it is over.</source>
+        <translation>正在导入。完成后才能开始下一个。</translation>
+    </message>
+    <message>
+        <source>Looking at %1</source>
+        <translation>正在查看 %1</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Nothing is stored yet.</source>
+        <translation>尚未存储任何内容。</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Time, UTC</source>
+        <translation>时间（UTC）</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>First lines</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>正在导入 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new samples</source>
+        <translation>
+            <numerusform>%n 个新样本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n 个序列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. What was stored by then stays: </source>
+        <translation>已停止。此前存储的内容保留：</translation>
+    </message>
+    <message>
+        <source>Done: </source>
+        <translation>完成：</translation>
+    </message>
+    <message>
+        <source>were there already</source>
+        <translation>个样本此前已存在</translation>
+    </message>
+    <message>
+        <source>repeat a time of an earlier row and were left out</source>
+        <translation>个样本与前面的行时间重复，已忽略</translation>
+    </message>
+    <message>
+        <source>rows were left out; the first: %1</source>
+        <translation>行被忽略；第一行的原因：%1</translation>
+    </message>
+    <message>
+        <source>samples were refused: their time is none, or a limit on series holds</source>
+        <translation>个样本被拒绝：时间无效，或达到序列上限</translation>
+    </message>
+    <message>
+        <source>native histograms were not stored</source>
+        <translation>个原生直方图未存储</translation>
+    </message>
+    <message>
+        <source>parts could not be read:</source>
+        <translation>个部分无法读取：</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>没有导入任何内容。</translation>
     </message>
 </context>
 <context>
@@ -5162,6 +5657,14 @@
         <source>Metrics</source>
         <translation>指标</translation>
     </message>
+    <message>
+        <source>Import samples or a dashboard</source>
+        <translation>导入样本或仪表板</translation>
+    </message>
+    <message>
+        <source>Views and dashboards</source>
+        <translation>视图与仪表板</translation>
+    </message>
 </context>
 <context>
     <name>lepto::MessageBar</name>
@@ -5410,13 +5913,6 @@
     </message>
 </context>
 <context>
-    <name>lepto::QueryEdit</name>
-    <message>
-        <source>Completions</source>
-        <translation>补全</translation>
-    </message>
-</context>
-<context>
     <name>lepto::QueryRow</name>
     <message>
         <source>Query %1, PromQL</source>
@@ -5439,10 +5935,6 @@
         <translation>显示或隐藏查询 %1</translation>
     </message>
     <message>
-        <source>Remove query %1</source>
-        <translation>移除查询 %1</translation>
-    </message>
-    <message>
         <source>asking</source>
         <translation>正在查询</translation>
     </message>
@@ -5450,6 +5942,72 @@
         <source>%n series</source>
         <translation>
             <numerusform>%n 个序列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More for query %1</source>
+        <translation>查询 %1 的更多操作</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel query %1</source>
+        <translation>取消查询 %1</translation>
+    </message>
+    <message>
+        <source>Run (Enter)</source>
+        <translation>运行（Enter）</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>解释</translation>
+    </message>
+    <message>
+        <source>Lay out</source>
+        <translation>格式化</translation>
+    </message>
+    <message>
+        <source>Earlier queries</source>
+        <translation>历史查询</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一行</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>no such series</source>
+        <translation>没有这样的序列</translation>
+    </message>
+    <message>
+        <source>est. %1 series, %2 samples</source>
+        <translation>预计 %1 个序列，%2 个样本</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>第 %1 列：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 处</numerusform>
         </translation>
     </message>
 </context>
@@ -5738,6 +6296,81 @@
     </message>
 </context>
 <context>
+    <name>lepto::SavedViews</name>
+    <message>
+        <source>Import a Grafana dashboard</source>
+        <translation>导入 Grafana 仪表板</translation>
+    </message>
+    <message>
+        <source>Dashboards (*.json)</source>
+        <translation>仪表板 (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>已存视图</translation>
+    </message>
+    <message>
+        <source>Saved views and dashboards</source>
+        <translation>已存视图与仪表板</translation>
+    </message>
+    <message>
+        <source>Name, then Enter</source>
+        <translation>输入名称后按 Enter</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Bring back what was removed</source>
+        <translation>恢复已移除的内容</translation>
+    </message>
+    <message>
+        <source>Save these queries as a view</source>
+        <translation>将这些查询存为视图</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charts</source>
+        <translation>
+            <numerusform>%n 个图表</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n panels</source>
+        <translation>
+            <numerusform>%n 个面板</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None yet. The plus keeps these queries with their range.</source>
+        <translation>暂无。点击加号保存当前查询及其时间范围。</translation>
+    </message>
+    <message>
+        <source>A view needs a name.</source>
+        <translation>视图需要名称。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Reading the dashboard</source>
+        <translation>正在读取仪表板</translation>
+    </message>
+    <message>
+        <source>Imported: %1</source>
+        <translation>已导入：%1</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>已移除：%1</translation>
+    </message>
+</context>
+<context>
     <name>lepto::SeriesPicker</name>
     <message>
         <source>Service, metric or label</source>
@@ -5783,33 +6416,67 @@
         <translation>指标</translation>
     </message>
     <message>
-        <source>Filter metrics</source>
-        <translation>筛选指标</translation>
-    </message>
-    <message>
-        <source>Metrics by group</source>
-        <translation>按组排列的指标</translation>
-    </message>
-    <message>
-        <source>Asking for series</source>
-        <translation>正在请求序列</translation>
-    </message>
-    <message>
         <source>%1 series stored</source>
         <translation>已存储 %1 个序列</translation>
-    </message>
-    <message>
-        <source>first %1 of %2 series, type to narrow</source>
-        <translation>前 %1 个，共 %2 个序列，输入以缩小范围</translation>
-    </message>
-    <message>
-        <source>No series match this filter</source>
-        <translation>没有序列符合此筛选</translation>
     </message>
     <message numerus="yes">
         <source>%n series</source>
         <translation>
             <numerusform>%n 个序列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>histogram</source>
+        <translation>直方图</translation>
+    </message>
+    <message>
+        <source>counter</source>
+        <translation>计数器</translation>
+    </message>
+    <message>
+        <source>gauge</source>
+        <translation>瞬时值</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>按 %1</translation>
+    </message>
+    <message>
+        <source>Filter by name, label, value</source>
+        <translation>按名称、标签、值筛选</translation>
+    </message>
+    <message>
+        <source>Filter metrics by name, label or value</source>
+        <translation>按名称、标签或值筛选指标</translation>
+    </message>
+    <message>
+        <source>Metrics by group, with their labels and values</source>
+        <translation>按组列出的指标及其标签和值</translation>
+    </message>
+    <message>
+        <source>Asking for names</source>
+        <translation>正在读取名称</translation>
+    </message>
+    <message>
+        <source>No series yet</source>
+        <translation>尚无序列</translation>
+    </message>
+    <message>
+        <source>Nothing matches this filter</source>
+        <translation>没有匹配的内容</translation>
+    </message>
+    <message>
+        <source>showing %1 metrics of the first %2 of %3 series</source>
+        <translation>显示前 %2 个（共 %3 个）序列中的 %1 个指标</translation>
+    </message>
+    <message>
+        <source>showing %1 of %2 metrics</source>
+        <translation>显示 %2 个指标中的 %1 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metrics</source>
+        <translation>
+            <numerusform>%n 个指标</numerusform>
         </translation>
     </message>
 </context>
@@ -6597,6 +7264,47 @@
     </message>
 </context>
 <context>
+    <name>lepto::TimeStrip</name>
+    <message>
+        <source>The last week, showing %1 to %2</source>
+        <translation>最近一周，当前显示 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels</source>
+        <translation>
+            <numerusform>%n 个标注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents</source>
+        <translation>
+            <numerusform>%n 个事故</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gaps</source>
+        <translation>
+            <numerusform>%n 处缺口</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no samples this week</source>
+        <translation>本周没有样本</translation>
+    </message>
+    <message>
+        <source>gap %1</source>
+        <translation>缺口 %1</translation>
+    </message>
+    <message>
+        <source>no samples for %1</source>
+        <translation>%1 内没有样本</translation>
+    </message>
+</context>
+<context>
     <name>lepto::TimelineList</name>
     <message>
         <source>Timeline</source>
@@ -6999,12 +7707,12 @@
         <translation>最大</translation>
     </message>
     <message>
-        <source>Mean</source>
-        <translation>平均</translation>
-    </message>
-    <message>
         <source>Values at the crosshair</source>
         <translation>十字线处的数值</translation>
+    </message>
+    <message>
+        <source>as stored at %1</source>
+        <translation>存储于 %1 的原值</translation>
     </message>
 </context>
 <context>
