@@ -223,6 +223,7 @@ private Q_SLOTS:
         QueryRow *row = stage.page.row(stage.page.queryCount() - 1);
         QTRY_VERIFY(row->error().contains(QStringLiteral("expected")));
         QCOMPARE(int(row->edit()->extraSelections().size()), 1);
+        row->edit()->moveCursor(QTextCursor::End);
         QTest::keyClicks(row->edit(), QStringLiteral(")"));
         QTest::keyClick(row->edit(), Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(row->error().isEmpty());

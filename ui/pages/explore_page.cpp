@@ -55,10 +55,10 @@ ExplorePage::ExplorePage(Console &console, TimeScale &time, QWidget *parent)
     splitter->addWidget(makeSide());
     makeSheets();
     splitter->addWidget(m_sheets);
-    m_inspector->setMinimumWidth(250);
+    m_inspector->setMinimumWidth(260);
     splitter->addWidget(m_inspector);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({ 236, 920, 340 });
+    splitter->setSizes({ 236, 880, 384 });
     setFocusProxy(m_tree->view());
     flatColumn(this)->addWidget(splitter);
     m_desk->popup()->raise();
@@ -133,6 +133,8 @@ void ExplorePage::showSheet(Sheet sheet)
     QWidget *shown = sheet == Dashboard ? static_cast<QWidget *>(m_dashboard) : sheet == Import ? m_import : m_sheets->widget(Charts);
     m_sheets->setCurrentWidget(shown);
     m_inspector->setVisible(sheet == Charts);
+    if (sheet == Dashboard)
+        shown->setFocus();
 }
 
 void ExplorePage::openLayout(const ExploreLayout &layout)

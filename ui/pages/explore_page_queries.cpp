@@ -186,7 +186,7 @@ ChartSubject ExplorePage::subjectOf(const QString &expr) const
 void ExplorePage::runQuery(QueryRow *row)
 {
     Query *query = find(row);
-    if (!query)
+    if (!query || !row->checkText())
         return;
     query->expr = row->edit()->query();
     row->setIdle();

@@ -39,6 +39,7 @@ DashboardView::DashboardView(Console &console, TimeScale &time, QWidget *parent)
     , m_variableRow(flatRow(m_variables))
 {
     setObjectName(QStringLiteral("dashboardView"));
+    setFocusPolicy(Qt::StrongFocus);
     m_back->setObjectName(QStringLiteral("dashboardBack"));
     m_back->setProperty("size", QStringLiteral("small"));
     m_head->addRight(m_back);
@@ -154,7 +155,7 @@ void DashboardView::makeRows()
 {
     auto *content = new QWidget;
     auto *column = flatColumn(content);
-    column->setContentsMargins(0, 0, 0, 12);
+    column->setContentsMargins(0, 0, 8, 12);
     for (const LayoutRow &row : m_layout.rows)
         makeRow(row, column);
     makeNotes(column);

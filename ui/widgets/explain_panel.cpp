@@ -16,14 +16,6 @@ namespace {
 constexpr int numberWidth = 84, textLimit = 300, leastHeight = 96, mostHeight = 220;
 enum Column { Part, Does, SeriesColumn, SamplesColumn, TimeColumn };
 
-QString clauseWords(const promql::ExplainNode &node)
-{
-    QString words = promql::explainWords(node);
-    for (const auto &[name, value] : node.clauses)
-        words += QStringLiteral(" · ") + oneLine(qstr(name) + QLatin1Char(' ') + qstr(value), 120);
-    return words;
-}
-
 } // namespace
 
 ExplainPanel::ExplainPanel(QWidget *parent)
@@ -100,7 +92,7 @@ void ExplainPanel::add(QTreeWidgetItem *parent, const promql::ExplainNode &node)
     auto *item = new QTreeWidgetItem(parent);
     item->setText(Part, oneLine(qstr(node.text), textLimit));
     item->setFont(Part, Theme::of().font(Theme::Type::Code));
-    item->setText(Does, oneLine(clauseWords(node), textLimit));
+    item->setText(Does, oneLine(promql::explainWords(node), textLimit));
     item->setToolTip(Does, item->text(Does).toHtmlEscaped());
     item->setToolTip(Part, item->text(Part).toHtmlEscaped());
     if (node.cost) {

@@ -9,6 +9,7 @@
 #include "ui/time_scale.h"
 #include "ui/widgets/pane.h"
 
+#include <QCoreApplication>
 #include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -24,21 +25,27 @@ constexpr int soonMs = 40, restMs = 300, nameLimit = 60, mostReasons = 3;
 constexpr std::size_t mostRaw = 24, mostJudged = 4;
 constexpr double poorScore = 80, badScore = 50;
 
-QString flawWords(const ml::QualityReason &reason)
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(lepto::ExploreInspector)
+public:
+    static QString of(const ml::QualityReason &reason);
+};
+
+QString Words::of(const ml::QualityReason &reason)
 {
     using Flaw = ml::QualityFlaw;
     const int n = int(std::min<std::int64_t>(reason.count, std::numeric_limits<int>::max()));
     switch (reason.flaw) {
-    case Flaw::Gaps: return ExploreInspector::tr("%n gaps", nullptr, n);
-    case Flaw::Silent: return ExploreInspector::tr("stopped before the end");
-    case Flaw::Flapping: return ExploreInspector::tr("ended and came back, %n times", nullptr, n);
-    case Flaw::NotANumber: return ExploreInspector::tr("%n values are no number", nullptr, n);
-    case Flaw::Duplicates: return ExploreInspector::tr("%n came twice", nullptr, n);
-    case Flaw::OutOfOrder: return ExploreInspector::tr("%n came too late", nullptr, n);
-    case Flaw::Resets: return ExploreInspector::tr("%n counter resets", nullptr, n);
-    case Flaw::Frozen: return ExploreInspector::tr("frozen, %n values repeat", nullptr, n);
-    case Flaw::Outliers: return ExploreInspector::tr("%n outliers", nullptr, n);
-    case Flaw::Irregular: return ExploreInspector::tr("irregular spacing");
+    case Flaw::Gaps: return tr("%n gaps", nullptr, n);
+    case Flaw::Silent: return tr("stopped before the end");
+    case Flaw::Flapping: return tr("ended and came back, %n times", nullptr, n);
+    case Flaw::NotANumber: return tr("%n values are no number", nullptr, n);
+    case Flaw::Duplicates: return tr("%n came twice", nullptr, n);
+    case Flaw::OutOfOrder: return tr("%n came too late", nullptr, n);
+    case Flaw::Resets: return tr("%n counter resets", nullptr, n);
+    case Flaw::Frozen: return tr("frozen, %n values repeat", nullptr, n);
+    case Flaw::Outliers: return tr("%n outliers", nullptr, n);
+    case Flaw::Irregular: return tr("irregular spacing");
     }
     return {};
 }
@@ -186,9 +193,8 @@ void ExploreInspector::showForecast()
         for (const ChartLine &line : source.content->lines) {
             if (line.outlook.method.isEmpty() || rows.size() > 8)
                 continue;
-            rows.push_back({ tr("Method"), source.letter + QLatin1Char(' ') + oneLine(line.outlook.method, nameLimit), false });
-            rows.push_back({ tr("MASE, naive is 1"), text::number(line.outlook.mase), true });
-            rows.push_back({ tr("Band held"), text::value(line.outlook.held, QStringLiteral("ratio")), true });
+            rows.push_back({ source.letter + QLatin1Char(' ') + oneLine(line.outlook.method, nameLimit),
+                tr("MASE %1, band held %2").arg(text::number(line.outlook.mase), text::value(line.outlook.held, QStringLiteral("ratio"))), true });
             if (line.outlook.withheld)
                 rows.push_back({ tr("Withheld"), tr("no better than repeating last season"), false, "warning", MarkCode::Warning });
         }
@@ -227,11 +233,11 @@ void ExploreInspector::showQuality(const Result<std::vector<SurveyedSeries>> &su
             continue;
         }
         const double score = one.quality.score;
-        rows.push_back({ name, tr("%1 of 100").arg(qRound(score)), true, score < poorScore ? "warning" : "primary",
+        rows.push_back({ name, tr("%1 of 100").arg(qRound(score)), true, score < badScore ? "critical" : score < poorScore ? "warning" : "primary",
             score < badScore ? MarkCode::Critical : score < poorScore ? MarkCode::Warning : MarkCode::Ok });
         rows.push_back({ tr("came of those due"), text::value(one.quality.coverage, QStringLiteral("ratio")), true, "secondary" });
         for (std::size_t k = 0; k < std::min<std::size_t>(one.quality.reasons.size(), mostReasons); ++k)
-            rows.push_back({ flawWords(one.quality.reasons[k]), QChar(0x2212) + text::number(one.quality.reasons[k].penalty, 2), true, "secondary" });
+            rows.push_back({ Words::of(one.quality.reasons[k]), QChar(0x2212) + text::number(one.quality.reasons[k].penalty, 2), true, "secondary" });
     }
     m_qualityHead->setVisible(!rows.empty());
     m_quality->setVisible(!rows.empty());

@@ -7,6 +7,7 @@
 
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -69,6 +70,14 @@ void QueryEdit::insertFromMimeData(const QMimeData *source)
 void QueryEdit::wheelEvent(QWheelEvent *event)
 {
     event->ignore();
+}
+
+/// The text grew first and was scrolled for it; now that there is room for all lines, the first is shown again.
+void QueryEdit::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    if (document()->blockCount() <= mostLines)
+        verticalScrollBar()->setValue(0);
 }
 
 bool QueryEdit::focusNextPrevChild(bool next)

@@ -62,7 +62,10 @@ QueryRow::QueryRow(int slot, QWidget *parent)
     connect(m_edit, &QueryEdit::moveAsked, this, &QueryRow::moveAsked);
     connect(m_edit, &QueryEdit::formatAsked, this, &QueryRow::format);
     connect(m_edit, &QueryEdit::textChanged, m_rest, qOverload<>(&QTimer::start));
-    connect(m_rest, &QTimer::timeout, this, &QueryRow::check);
+    connect(m_rest, &QTimer::timeout, this, [this] {
+        if (checkText() && !m_edit->query().isEmpty())
+            Q_EMIT wellFormed();
+    });
     connect(m_run, &QPushButton::clicked, this, [this] { m_running ? Q_EMIT cancelAsked() : Q_EMIT runAsked(); });
     connect(m_eye, &QPushButton::toggled, this, &QueryRow::shownChanged);
     connect(m_menu, &QPushButton::clicked, this, &QueryRow::openMenu);
@@ -125,6 +128,7 @@ void QueryRow::changeEvent(QEvent *event)
 void QueryRow::setRunning()
 {
     m_running = true;
+    m_ran = m_edit->query();
     m_cost->setText(tr("asking"));
     sayRun();
 }
@@ -147,6 +151,8 @@ void QueryRow::setAnswer(const QString &error, qint64 tookMs, int series)
 {
     m_running = false;
     sayRun();
+    if (m_edit->query() != m_ran)
+        return; // another text stands here by now
     m_cost->setText(error.isEmpty()
             ? tr("%n series", nullptr, series) + QStringLiteral(" · ") + text::duration(std::max<qint64>(tookMs, 1))
             : QString());
@@ -164,14 +170,13 @@ void QueryRow::setEstimate(const promql::Estimate &estimate)
     m_cost->setText(estimate.series == 0 ? tr("no such series") : tr("est. %1 series, %2 samples").arg(series, text::compact(double(estimate.samples))));
 }
 
-void QueryRow::check()
+bool QueryRow::checkText()
 {
     const std::vector<QueryFault> faults = faultsOf(m_edit->toPlainText());
     showFaults(faults);
     if (!m_running)
         m_cost->clear();
-    if (faults.empty() && !m_edit->query().isEmpty())
-        Q_EMIT wellFormed();
+    return faults.empty();
 }
 
 void QueryRow::format()

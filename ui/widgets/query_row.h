@@ -25,6 +25,8 @@ public:
     QString letter() const;
     bool shown() const;               ///< the eye is open
     bool running() const { return m_running; }
+    /// Marks what is wrong with the text as it stands; false where it cannot be run.
+    bool checkText();
     void setRunning();
     void setCancelled();
     /// Puts back what stood there before a run.
@@ -54,7 +56,6 @@ protected:
 private:
     void say();
     void sayRun();
-    void check();
     void format();
     void showFaults(const std::vector<QueryFault> &faults);
     void openMenu();
@@ -64,6 +65,7 @@ private:
     QLabel *m_cost, *m_error;
     QPushButton *m_run, *m_eye, *m_menu;
     QTimer *m_rest;
+    QString m_ran;                    ///< the text of the run under way or last answered
     bool m_running = false, m_first = true, m_last = true;
 };
 

@@ -13,6 +13,8 @@
 #include <QStyledItemDelegate>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace lepto {
 
 namespace {
@@ -64,7 +66,6 @@ SavedViews::SavedViews(LayoutDesk &desk, QWidget *parent)
     m_list->setItemDelegate(new ViewDelegate(m_list));
     m_list->setMouseTracking(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setFixedHeight(listHeight);
     m_list->installEventFilter(this);
     m_name->setObjectName(QStringLiteral("viewName"));
     m_name->setMaxLength(nameLimit);
@@ -145,9 +146,10 @@ void SavedViews::fill()
     }
     for (const LayoutStore::Entry &entry : m_desk.layouts()) {
         if (!isView(entry.origin))
-            add(entry, tr("dashboard, %n panels", nullptr, entry.panels));
+            add(entry, tr("%n panels", nullptr, entry.panels));
     }
     m_list->setVisible(m_list->count() > 0);
+    m_list->setFixedHeight(std::min(listHeight, m_list->count() * (Theme::of().rowHeight() - 2) + 2));
     if (m_list->count() == 0 && m_noteRow->isHidden())
         tell(tr("None yet. The plus keeps these queries with their range."));
 }

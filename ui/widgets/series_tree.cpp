@@ -204,8 +204,10 @@ void SeriesTree::show(std::shared_ptr<const NameIndex> index, const std::vector<
         m_note->setText(index->metrics().empty() ? tr("No series yet") : tr("Nothing matches this filter"));
     else if (double(index->series()) * grown * grown < double(all)) // more than the index took up
         m_note->setText(tr("showing %1 metrics of the first %2 of %3 series").arg(shown, text::count(qint64(index->series())), text::count(all)));
-    else
+    else if (places.size() < index->metrics().size())
         m_note->setText(tr("showing %1 of %2 metrics").arg(shown, metrics));
+    else
+        m_note->setText(tr("%n metrics", nullptr, int(places.size())));
     m_model->show(std::move(index), places);
     if (m_model->rowCount() <= fewGroups || (!m_filter->text().trimmed().isEmpty() && places.size() < 500))
         m_view->expandToDepth(0);

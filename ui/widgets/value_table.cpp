@@ -79,7 +79,7 @@ ValueTable::ValueTable(QWidget *parent)
 
 void ValueTable::say()
 {
-    cells()->setColumns({ { tr("Series"), -1 }, { tr("Value"), 68, true }, { tr("Min"), 62, true }, { tr("Max"), 76, true } });
+    cells()->setColumns({ { tr("Series"), -1 }, { tr("Value"), 76, true }, { tr("Min"), 74, true }, { tr("Max"), 86, true } });
     setAccessibleName(tr("Values at the crosshair"));
 }
 
