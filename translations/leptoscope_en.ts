@@ -930,6 +930,89 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>Find anything, run any command</source>
+        <translation>Find anything, run any command</translation>
+    </message>
+    <message>
+        <source>Filter the list in front of you</source>
+        <translation>Filter the list in front of you</translation>
+    </message>
+    <message>
+        <source>All keys of this page</source>
+        <translation>All keys of this page</translation>
+    </message>
+    <message>
+        <source>Back in time by half a range</source>
+        <translation>Back in time by half a range</translation>
+    </message>
+    <message>
+        <source>Forward in time by half a range</source>
+        <translation>Forward in time by half a range</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>Default range</source>
+        <translation>Default range</translation>
+    </message>
+    <message>
+        <source>Live or paused</source>
+        <translation>Live or paused</translation>
+    </message>
+    <message>
+        <source>UTC or local time</source>
+        <translation>UTC or local time</translation>
+    </message>
+    <message>
+        <source>Earlier range</source>
+        <translation>Earlier range</translation>
+    </message>
+    <message>
+        <source>Later range</source>
+        <translation>Later range</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Next pane</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Previous pane</translation>
+    </message>
+    <message>
+        <source>Arm or disarm write mode</source>
+        <translation>Arm or disarm write mode</translation>
+    </message>
+    <message>
+        <source>Stop all actions</source>
+        <translation>Stop all actions</translation>
+    </message>
+    <message>
+        <source>One press only</source>
+        <translation>One press only</translation>
+    </message>
+    <message>
+        <source>A single key may not do this</source>
+        <translation>A single key may not do this</translation>
+    </message>
+    <message>
+        <source>Taken by: %1</source>
+        <translation>Taken by: %1</translation>
+    </message>
+    <message>
+        <source>Taken by the pages</source>
+        <translation>Taken by the pages</translation>
+    </message>
+</context>
+<context>
     <name>Layout</name>
     <message>
         <source>panels of the type %1 are not drawn here</source>
@@ -1339,6 +1422,140 @@
     </message>
 </context>
 <context>
+    <name>QualityRows</name>
+    <message numerus="yes">
+        <source>Too short to judge: %n samples</source>
+        <translation>
+            <numerusform>Too short to judge: %n sample</numerusform>
+            <numerusform>Too short to judge: %n samples</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to find fault with</source>
+        <translation>Nothing to find fault with</translation>
+    </message>
+    <message>
+        <source>No series has samples in this range</source>
+        <translation>No series has samples in this range</translation>
+    </message>
+    <message>
+        <source>Too few samples yet to judge any of %1 series</source>
+        <translation>Too few samples yet to judge any of %1 series</translation>
+    </message>
+    <message>
+        <source>All %1 judged series can be trusted</source>
+        <translation>All %1 judged series can be trusted</translation>
+    </message>
+    <message>
+        <source>%1 of %2 series can be trusted</source>
+        <translation>%1 of %2 series can be trusted</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gaps, the longest %1</source>
+        <translation>
+            <numerusform>%Ln gap, of %1</numerusform>
+            <numerusform>%Ln gaps, the longest %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>silent at the end for %1</source>
+        <translation>silent at the end for %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>ended and came back %Ln times</source>
+        <translation>
+            <numerusform>ended and came back once</numerusform>
+            <numerusform>ended and came back %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln values that are no number</source>
+        <translation>
+            <numerusform>%Ln value that is no number</numerusform>
+            <numerusform>%Ln values that are no number</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples came twice</source>
+        <translation>
+            <numerusform>%Ln sample came twice</numerusform>
+            <numerusform>%Ln samples came twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples came too late</source>
+        <translation>
+            <numerusform>%Ln sample came too late</numerusform>
+            <numerusform>%Ln samples came too late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>counter began again %Ln times</source>
+        <translation>
+            <numerusform>counter began again once</numerusform>
+            <numerusform>counter began again %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>stuck at one value for %Ln samples</source>
+        <translation>
+            <numerusform>stuck at one value for %Ln sample</numerusform>
+            <numerusform>stuck at one value for %Ln samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lone outliers</source>
+        <translation>
+            <numerusform>%Ln lone outlier</numerusform>
+            <numerusform>%Ln lone outliers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>uneven spacing %Ln times</source>
+        <translation>
+            <numerusform>uneven spacing once</numerusform>
+            <numerusform>uneven spacing %Ln times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <comment>share of samples</comment>
+        <translation>Came</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metric</translation>
+    </message>
+    <message>
+        <source>Below %1</source>
+        <translation>Below %1</translation>
+    </message>
+    <message>
+        <source>Too short</source>
+        <translation>Too short</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(none)</translation>
+    </message>
+</context>
+<context>
     <name>RemediationService</name>
     <message>
         <source>plan %1</source>
@@ -1556,16 +1773,215 @@
 <context>
     <name>SelfMetrics</name>
     <message>
-        <source>127.0.0.1:%1: the port of the console&apos;s own metrics is taken</source>
-        <translation>127.0.0.1:%1: the port of the console&apos;s own metrics is taken</translation>
-    </message>
-    <message>
-        <source>, another one is used</source>
-        <translation>, another one is used</translation>
-    </message>
-    <message>
         <source>127.0.0.1: no port can be opened for the console&apos;s own metrics, they are off</source>
         <translation>127.0.0.1: no port can be opened for the console&apos;s own metrics, they are off</translation>
+    </message>
+    <message>
+        <source>127.0.0.1:%1: the port of the console&apos;s own metrics is taken, %2 is used</source>
+        <translation>127.0.0.1:%1: the port of the console&apos;s own metrics is taken, %2 is used</translation>
+    </message>
+</context>
+<context>
+    <name>SelfRows</name>
+    <message>
+        <source>Frame, median</source>
+        <translation>Frame, median</translation>
+    </message>
+    <message>
+        <source>Frame, 99 of 100</source>
+        <translation>Frame, 99 of 100</translation>
+    </message>
+    <message>
+        <source>Frame, slowest</source>
+        <translation>Frame, slowest</translation>
+    </message>
+    <message>
+        <source>Stalls of the window in 2 min</source>
+        <translation>Stalls of the window in 2 min</translation>
+    </message>
+    <message>
+        <source>Ingest</source>
+        <translation>Ingest</translation>
+    </message>
+    <message>
+        <source>Scrape to disk, 99 of 100</source>
+        <translation>Scrape to disk, 99 of 100</translation>
+    </message>
+    <message>
+        <source>Samples that wait for the disk</source>
+        <translation>Samples that wait for the disk</translation>
+    </message>
+    <message>
+        <source>Samples refused since the start</source>
+        <translation>Samples refused since the start</translation>
+    </message>
+    <message>
+        <source>Scrape, 99 of 100</source>
+        <translation>Scrape, 99 of 100</translation>
+    </message>
+    <message>
+        <source>Query, median</source>
+        <translation>Query, median</translation>
+    </message>
+    <message>
+        <source>Query, 99 of 100</source>
+        <translation>Query, 99 of 100</translation>
+    </message>
+    <message>
+        <source>History on disk</source>
+        <translation>History on disk</translation>
+    </message>
+    <message>
+        <source>Series in the history</source>
+        <translation>Series in the history</translation>
+    </message>
+    <message>
+        <source>Rules and detectors, 99 of 100</source>
+        <translation>Rules and detectors, 99 of 100</translation>
+    </message>
+    <message>
+        <source>Scores behind the samples</source>
+        <translation>Scores behind the samples</translation>
+    </message>
+    <message>
+        <source>Background jobs under way</source>
+        <translation>Background jobs under way</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Log lines</source>
+        <translation>Log lines</translation>
+    </message>
+    <message>
+        <source>Incidents, labels, runs, audit</source>
+        <translation>Incidents, labels, runs, audit</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Models</translation>
+    </message>
+    <message>
+        <source>Training data and checkpoints</source>
+        <translation>Training data and checkpoints</translation>
+    </message>
+    <message>
+        <source>Settings, rules, keys</source>
+        <translation>Settings, rules, keys</translation>
+    </message>
+    <message>
+        <source>Team database</source>
+        <translation>Team database</translation>
+    </message>
+    <message>
+        <source>Training over ssh</source>
+        <translation>Training over ssh</translation>
+    </message>
+    <message>
+        <source>%1 over ssh</source>
+        <translation>%1 over ssh</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>this machine</translation>
+    </message>
+    <message>
+        <source>your network</source>
+        <translation>your network</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>outside</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>not known yet</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Last 10 min</source>
+        <translation>Last 10 min</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metric</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Requests</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>others</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>not counted</translation>
+    </message>
+    <message>
+        <source>Outside your network: %1</source>
+        <translation>Outside your network: %1</translation>
+    </message>
+    <message>
+        <source>0 bytes</source>
+        <translation>0 bytes</translation>
+    </message>
+    <message>
+        <source>, and %1 to hosts whose place is not known yet</source>
+        <translation>, and %1 to hosts whose place is not known yet</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>not open</source>
+        <translation>not open</translation>
+    </message>
+    <message>
+        <source>Free on its disk</source>
+        <translation>Free on its disk</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>Bytes a sample</source>
+        <translation>Bytes a sample</translation>
+    </message>
+    <message>
+        <source>nothing packed yet</source>
+        <translation>nothing packed yet</translation>
     </message>
 </context>
 <context>
@@ -1721,6 +2137,62 @@
     <message>
         <source>Port of the webhook for changes; 0 picks a free one</source>
         <translation>Port of the webhook for changes; 0 picks a free one</translation>
+    </message>
+    <message>
+        <source>Keys that differ from the usual ones, e.g. palette=Ctrl+P; empty: none</source>
+        <translation>Keys that differ from the usual ones, e.g. palette=Ctrl+P; empty: none</translation>
+    </message>
+    <message>
+        <source>px</source>
+        <translation>px</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>series</source>
+        <translation>series</translation>
+    </message>
+    <message>
+        <source>intervals</source>
+        <translation>intervals</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>default %1</source>
+        <translation>default %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3</source>
+        <translation>%1 to %2, %3</translation>
     </message>
 </context>
 <context>
@@ -2716,6 +3188,26 @@
         <source>Grafana</source>
         <translation>Grafana</translation>
     </message>
+    <message>
+        <source>Change entered</source>
+        <translation>Change entered</translation>
+    </message>
+    <message>
+        <source>Change removed</source>
+        <translation>Change removed</translation>
+    </message>
+    <message>
+        <source>Annotate in Grafana</source>
+        <translation>Annotate in Grafana</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Save view</translation>
+    </message>
+    <message>
+        <source>Remove view</source>
+        <translation>Remove view</translation>
+    </message>
 </context>
 <context>
     <name>lepto</name>
@@ -2982,6 +3474,105 @@
     <message>
         <source>the file holds more than one document</source>
         <translation>the file holds more than one document</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::AboutPage</name>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copy as text</translation>
+    </message>
+    <message>
+        <source>Version, sizes and numbers, without names and addresses</source>
+        <translation>Version, sizes and numbers, without names and addresses</translation>
+    </message>
+    <message>
+        <source>Own numbers</source>
+        <translation>Own numbers</translation>
+    </message>
+    <message>
+        <source>The console&apos;s own numbers</source>
+        <translation>The console&apos;s own numbers</translation>
+    </message>
+    <message>
+        <source>What left this machine</source>
+        <translation>What left this machine</translation>
+    </message>
+    <message>
+        <source>Bytes of HTTP, without TLS and TCP. No account, no telemetry to anyone: only what your sources ask.</source>
+        <translation>Bytes of HTTP, without TLS and TCP. No account, no telemetry to anyone: only what your sources ask.</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Data folder</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Open the sources</source>
+        <translation>Open the sources</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>Leptoscope is free software: GPL-3.0 or later</source>
+        <translation>Leptoscope is free software: GPL-3.0 or later</translation>
+    </message>
+    <message>
+        <source>Without any warranty. The full text is the file LICENSE of the source, /usr/share/common-licenses/GPL-3 on Debian, and gnu.org/licenses.</source>
+        <translation>Without any warranty. The full text is the file LICENSE of the source, /usr/share/common-licenses/GPL-3 on Debian, and gnu.org/licenses.</translation>
+    </message>
+    <message>
+        <source>Leptoscope %1</source>
+        <translation>Leptoscope %1</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written.</source>
+        <translation>The data folder cannot be written.</translation>
+    </message>
+    <message>
+        <source>Nothing new is kept. Whoever owns %1 can allow it.</source>
+        <translation>Nothing new is kept. Whoever owns %1 can allow it.</translation>
+    </message>
+    <message>
+        <source>A recording is open.</source>
+        <translation>A recording is open.</translation>
+    </message>
+    <message>
+        <source>This page goes on speaking of this console, not of the recording.</source>
+        <translation>This page goes on speaking of this console, not of the recording.</translation>
+    </message>
+    <message>
+        <source>the same on http://127.0.0.1:%1/metrics</source>
+        <translation>the same on http://127.0.0.1:%1/metrics</translation>
+    </message>
+    <message>
+        <source>the own metrics page is off</source>
+        <translation>the own metrics page is off</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Samples</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>since %1</translation>
     </message>
 </context>
 <context>
@@ -3560,6 +4151,13 @@
         <translation>
             <numerusform>An extract of the record, %n entry</numerusform>
             <numerusform>An extract of the record, %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln written since, not checked yet</source>
+        <translation>
+            <numerusform>%Ln written since, not checked yet</numerusform>
+            <numerusform>%Ln written since, not checked yet</numerusform>
         </translation>
     </message>
 </context>
@@ -5102,6 +5700,34 @@
         <source>Keys everywhere</source>
         <translation>Keys everywhere</translation>
     </message>
+    <message>
+        <source>About this console</source>
+        <translation>About this console</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::KeySettings</name>
+    <message>
+        <source>Press the new key</source>
+        <translation>Press the new key</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Reset</translation>
+    </message>
+    <message>
+        <source>Reset: %1</source>
+        <translation>Reset: %1</translation>
+    </message>
+    <message>
+        <source>%1 is not kept. %2</source>
+        <comment>keys, reason</comment>
+        <translation>%1 is not kept. %2</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>changed</translation>
+    </message>
 </context>
 <context>
     <name>lepto::LabelDesk</name>
@@ -5469,6 +6095,14 @@
         <source>Metrics</source>
         <translation>Metrics</translation>
     </message>
+    <message>
+        <source>Data quality</source>
+        <translation>Data quality</translation>
+    </message>
+    <message>
+        <source>About this console</source>
+        <translation>About this console</translation>
+    </message>
 </context>
 <context>
     <name>lepto::MessageBar</name>
@@ -5719,6 +6353,126 @@
             <numerusform>%n native histogram cannot be read and is left out</numerusform>
             <numerusform>%n native histograms cannot be read and are left out</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lepto::QualityPage</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Survey this range, or stop</source>
+        <translation>Survey this range, or stop</translation>
+    </message>
+    <message>
+        <source>Next and previous row</source>
+        <translation>Next and previous row</translation>
+    </message>
+    <message>
+        <source>The series of a group</source>
+        <translation>The series of a group</translation>
+    </message>
+    <message>
+        <source>Progress of the survey</source>
+        <translation>Progress of the survey</translation>
+    </message>
+    <message>
+        <source>Quality of the series, the worst first</source>
+        <translation>Quality of the series, the worst first</translation>
+    </message>
+    <message>
+        <source>Metric or label</source>
+        <translation>Metric or label</translation>
+    </message>
+    <message>
+        <source>Filter of the series</source>
+        <translation>Filter of the series</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>By metric</source>
+        <translation>By metric</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>By source</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Survey this range</source>
+        <translation>Survey this range</translation>
+    </message>
+    <message>
+        <source>Data quality</source>
+        <translation>Data quality</translation>
+    </message>
+    <message>
+        <source>Reading every series…</source>
+        <translation>Reading every series…</translation>
+    </message>
+    <message>
+        <source>Not surveyed yet</source>
+        <translation>Not surveyed yet</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>range of time</comment>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>%1 too short to judge</source>
+        <translation>%1 too short to judge</translation>
+    </message>
+    <message>
+        <source>only the first %1 of %2 stored series were read</source>
+        <translation>only the first %1 of %2 stored series were read</translation>
+    </message>
+    <message>
+        <source>The series cannot be read</source>
+        <translation>The series cannot be read</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>What you see is the survey before.</source>
+        <translation>What you see is the survey before.</translation>
+    </message>
+    <message>
+        <source>The time bar shows another range than this survey.</source>
+        <translation>The time bar shows another range than this survey.</translation>
+    </message>
+    <message>
+        <source>This console has no history to judge</source>
+        <translation>This console has no history to judge</translation>
+    </message>
+    <message>
+        <source>No survey yet</source>
+        <translation>No survey yet</translation>
+    </message>
+    <message>
+        <source>No series has samples in this range</source>
+        <translation>No series has samples in this range</translation>
+    </message>
+    <message>
+        <source>No series fits the filter</source>
+        <translation>No series fits the filter</translation>
+    </message>
+    <message>
+        <source>Showing %1 of %2</source>
+        <translation>Showing %1 of %2</translation>
+    </message>
+    <message>
+        <source>Show %1 more</source>
+        <translation>Show %1 more</translation>
     </message>
 </context>
 <context>
@@ -6092,6 +6846,169 @@
     </message>
 </context>
 <context>
+    <name>lepto::SeriesQualityView</name>
+    <message>
+        <source>Lone outliers replaced</source>
+        <translation>Lone outliers replaced</translation>
+    </message>
+    <message>
+        <source>Counter without resets</source>
+        <translation>Counter without resets</translation>
+    </message>
+    <message>
+        <source>Running median</source>
+        <translation>Running median</translation>
+    </message>
+    <message>
+        <source>Smoothed, one minute</source>
+        <translation>Smoothed, one minute</translation>
+    </message>
+    <message>
+        <source>In the base unit</source>
+        <translation>In the base unit</translation>
+    </message>
+    <message>
+        <source>Cleaned view</source>
+        <translation>Cleaned view</translation>
+    </message>
+    <message>
+        <source>Cleaned as</source>
+        <translation>Cleaned as</translation>
+    </message>
+    <message>
+        <source>What cleaning would change</source>
+        <translation>What cleaning would change</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Stored</translation>
+    </message>
+    <message>
+        <source>Cleaned</source>
+        <translation>Cleaned</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Gaps</translation>
+    </message>
+    <message>
+        <source>Last sample</source>
+        <translation>Last sample</translation>
+    </message>
+    <message>
+        <source>Next sample</source>
+        <translation>Next sample</translation>
+    </message>
+    <message>
+        <source>Missing for</source>
+        <translation>Missing for</translation>
+    </message>
+    <message>
+        <source>Choose a series</source>
+        <translation>Choose a series</translation>
+    </message>
+    <message>
+        <source>Its values as stored and as cleaned, and its gaps, appear here.</source>
+        <translation>Its values as stored and as cleaned, and its gaps, appear here.</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>−%1 points</source>
+        <translation>−%1 points</translation>
+    </message>
+    <message>
+        <source>%1, first at %2</source>
+        <translation>%1, first at %2</translation>
+    </message>
+    <message>
+        <source>Nothing to find fault with</source>
+        <translation>Nothing to find fault with</translation>
+    </message>
+    <message>
+        <source>Too short to judge</source>
+        <translation>Too short to judge</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>%1 of 100</source>
+        <translation>%1 of 100</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Samples</translation>
+    </message>
+    <message>
+        <source>Came of those due</source>
+        <translation>Came of those due</translation>
+    </message>
+    <message>
+        <source>Usual spacing</source>
+        <translation>Usual spacing</translation>
+    </message>
+    <message>
+        <source>Unit by its name</source>
+        <translation>Unit by its name</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>not said</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>stored</translation>
+    </message>
+    <message>
+        <source>cleaned</source>
+        <translation>cleaned</translation>
+    </message>
+    <message>
+        <source>none until the end</source>
+        <translation>none until the end</translation>
+    </message>
+    <message>
+        <source>As stored and as cleaned</source>
+        <translation>As stored and as cleaned</translation>
+    </message>
+    <message>
+        <source>%1 samples</source>
+        <translation>%1 samples</translation>
+    </message>
+    <message>
+        <source>This view cannot be shown</source>
+        <translation>This view cannot be shown</translation>
+    </message>
+    <message>
+        <source>No value to draw</source>
+        <translation>No value to draw</translation>
+    </message>
+    <message>
+        <source>Nothing would change</source>
+        <translation>Nothing would change</translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples would change; what is stored stays as it came</source>
+        <translation>%1 of %2 samples would change; what is stored stays as it came</translation>
+    </message>
+    <message>
+        <source>showing %1 of %2</source>
+        <translation>showing %1 of %2</translation>
+    </message>
+    <message>
+        <source>Gaps, the longest first</source>
+        <translation>Gaps, the longest first</translation>
+    </message>
+</context>
+<context>
     <name>lepto::SeriesTree</name>
     <message>
         <source>Metrics</source>
@@ -6138,6 +7055,18 @@
     <message>
         <source>On</source>
         <translation>On</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Reset</translation>
+    </message>
+    <message>
+        <source>Reset: %1</source>
+        <translation>Reset: %1</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>changed</translation>
     </message>
 </context>
 <context>
@@ -6198,6 +7127,14 @@
         <source>two sources have this name</source>
         <translation>two sources have this name</translation>
     </message>
+    <message>
+        <source>not a setting of this version; kept, not used</source>
+        <translation>not a setting of this version; kept, not used</translation>
+    </message>
+    <message>
+        <source>the file says %1; %2; the default is used</source>
+        <translation>the file says %1; %2; the default is used</translation>
+    </message>
 </context>
 <context>
     <name>lepto::SettingsPage</name>
@@ -6220,45 +7157,6 @@
     <message>
         <source>Find a setting</source>
         <translation>Find a setting</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>none yet</translation>
-    </message>
-    <message>
-        <source>%1 of %2 live, %3 series</source>
-        <translation>%1 of %2 live, %3 series</translation>
-    </message>
-    <message>
-        <source>New source</source>
-        <translation>New source</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unsaved changes</source>
-        <translation>
-            <numerusform>%n unsaved change</numerusform>
-            <numerusform>%n unsaved changes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>disabled: nothing has changed</source>
-        <translation>disabled: nothing has changed</translation>
-    </message>
-    <message>
-        <source>disabled: name and address first</source>
-        <translation>disabled: name and address first</translation>
-    </message>
-    <message>
-        <source>Remove %1? Its samples stay.</source>
-        <translation>Remove %1? Its samples stay.</translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
-        <translation>Remove %1</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Keep</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -6301,16 +7199,8 @@
         <translation>Keyboard</translation>
     </message>
     <message>
-        <source>About</source>
-        <translation>About</translation>
-    </message>
-    <message>
         <source>Count</source>
         <translation>Count</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Discard</translation>
     </message>
     <message>
         <source>saved at once</source>
@@ -6337,48 +7227,52 @@
         <translation>no single key runs, approves, deletes or rolls back</translation>
     </message>
     <message>
-        <source>Leptoscope</source>
-        <translation>Leptoscope</translation>
+        <source>, </source>
+        <translation>, </translation>
     </message>
     <message>
-        <source>Licence</source>
-        <translation>Licence</translation>
+        <source>No setting fits “%1”</source>
+        <translation>No setting fits “%1”</translation>
     </message>
     <message>
-        <source>GPL-3.0 or later</source>
-        <translation>GPL-3.0 or later</translation>
+        <source>The settings cannot be changed: their folder is read-only.</source>
+        <translation>The settings cannot be changed: their folder is read-only.</translation>
     </message>
     <message>
-        <source>Qt</source>
-        <translation>Qt</translation>
+        <source>Whoever owns %1 can allow it.</source>
+        <translation>Whoever owns %1 can allow it.</translation>
     </message>
     <message>
-        <source>User</source>
-        <translation>User</translation>
+        <source>settings.json is broken, defaults are used.</source>
+        <translation>settings.json is broken, defaults are used.</translation>
     </message>
     <message>
-        <source>Training device</source>
-        <translation>Training device</translation>
+        <source>settings.json holds what this version does not know.</source>
+        <translation>settings.json holds what this version does not know.</translation>
     </message>
     <message>
-        <source>Series</source>
-        <translation>Series</translation>
+        <source>Kept, not used: %1</source>
+        <translation>Kept, not used: %1</translation>
     </message>
     <message>
-        <source>Samples</source>
-        <translation>Samples</translation>
+        <source>Changes and logs</source>
+        <translation>Changes and logs</translation>
     </message>
     <message>
-        <source>History on disk</source>
-        <translation>History on disk</translation>
+        <source>About this console</source>
+        <translation>About this console</translation>
     </message>
     <message>
-        <source>Leaves this machine</source>
-        <translation>Leaves this machine</translation>
+        <source>Enter goes to the first one found</source>
+        <translation>Enter goes to the first one found</translation>
     </message>
     <message>
-        <source>only what your sources ask; no account, no telemetry to anyone</source>
-        <translation>only what your sources ask; no account, no telemetry to anyone</translation>
+        <source>Go there</source>
+        <translation>Go there</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Go to %1</translation>
     </message>
 </context>
 <context>
@@ -6525,6 +7419,66 @@
         <source>The address of an edge is ssh://user@host</source>
         <translation>The address of an edge is ssh://user@host</translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Matches</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>Streams</translation>
+    </message>
+    <message>
+        <source>Time-out</source>
+        <translation>Time-out</translation>
+    </message>
+    <message>
+        <source>Identity file</source>
+        <translation>Identity file</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Key file</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>Server name</source>
+        <translation>Server name</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Headers</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameters</translation>
+    </message>
+    <message>
+        <source>Fewer fields</source>
+        <translation>Fewer fields</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>More fields</translation>
+    </message>
+    <message>
+        <source>Selector of the series; empty takes all, up to the limit</source>
+        <translation>Selector of the series; empty takes all, up to the limit</translation>
+    </message>
 </context>
 <context>
     <name>lepto::SourceManager</name>
@@ -6539,6 +7493,108 @@
     <message>
         <source>sources of this kind are not collected here</source>
         <translation>sources of this kind are not collected here</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::SourceSettings</name>
+    <message>
+        <source>none yet</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 live, %3 series</source>
+        <translation>%1 of %2 live, %3 series</translation>
+    </message>
+    <message>
+        <source>Sources cannot be changed while a recording is open.</source>
+        <translation>Sources cannot be changed while a recording is open.</translation>
+    </message>
+    <message>
+        <source>They go on collecting. Leave the recording to change them.</source>
+        <translation>They go on collecting. Leave the recording to change them.</translation>
+    </message>
+    <message>
+        <source>Leave the recording</source>
+        <translation>Leave the recording</translation>
+    </message>
+    <message>
+        <source>New source</source>
+        <translation>New source</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved changes</source>
+        <translation>
+            <numerusform>%n unsaved change</numerusform>
+            <numerusform>%n unsaved changes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>disabled: a recording is open</source>
+        <translation>disabled: a recording is open</translation>
+    </message>
+    <message>
+        <source>disabled: nothing has changed</source>
+        <translation>disabled: nothing has changed</translation>
+    </message>
+    <message>
+        <source>disabled: name and address first</source>
+        <translation>disabled: name and address first</translation>
+    </message>
+    <message>
+        <source>Remove %1? Its samples stay.</source>
+        <translation>Remove %1? Its samples stay.</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Remove %1</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>%1 is removed.</source>
+        <translation>%1 is removed.</translation>
+    </message>
+    <message>
+        <source>Its samples and its secret stay.</source>
+        <translation>Its samples and its secret stay.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>What left this machine</source>
+        <translation>What left this machine</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>Add source</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Test connection</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Remove source</source>
+        <translation>Remove source</translation>
+    </message>
+    <message>
+        <source>About this console</source>
+        <translation>About this console</translation>
     </message>
 </context>
 <context>

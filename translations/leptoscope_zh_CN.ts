@@ -926,6 +926,89 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>Find anything, run any command</source>
+        <translation>查找任何内容，运行任何命令</translation>
+    </message>
+    <message>
+        <source>Filter the list in front of you</source>
+        <translation>筛选眼前的列表</translation>
+    </message>
+    <message>
+        <source>All keys of this page</source>
+        <translation>本页的全部按键</translation>
+    </message>
+    <message>
+        <source>Back in time by half a range</source>
+        <translation>时间后退半个范围</translation>
+    </message>
+    <message>
+        <source>Forward in time by half a range</source>
+        <translation>时间前进半个范围</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Default range</source>
+        <translation>默认范围</translation>
+    </message>
+    <message>
+        <source>Live or paused</source>
+        <translation>实时或暂停</translation>
+    </message>
+    <message>
+        <source>UTC or local time</source>
+        <translation>UTC 或本地时间</translation>
+    </message>
+    <message>
+        <source>Earlier range</source>
+        <translation>较早的范围</translation>
+    </message>
+    <message>
+        <source>Later range</source>
+        <translation>较晚的范围</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>下一个窗格</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>上一个窗格</translation>
+    </message>
+    <message>
+        <source>Arm or disarm write mode</source>
+        <translation>启用或停用写入模式</translation>
+    </message>
+    <message>
+        <source>Stop all actions</source>
+        <translation>停止所有操作</translation>
+    </message>
+    <message>
+        <source>One press only</source>
+        <translation>只能按一次</translation>
+    </message>
+    <message>
+        <source>A single key may not do this</source>
+        <translation>单个按键不能执行此操作</translation>
+    </message>
+    <message>
+        <source>Taken by: %1</source>
+        <translation>已被占用：%1</translation>
+    </message>
+    <message>
+        <source>Taken by the pages</source>
+        <translation>已被页面占用</translation>
+    </message>
+</context>
+<context>
     <name>Layout</name>
     <message>
         <source>panels of the type %1 are not drawn here</source>
@@ -1335,6 +1418,130 @@
     </message>
 </context>
 <context>
+    <name>QualityRows</name>
+    <message numerus="yes">
+        <source>Too short to judge: %n samples</source>
+        <translation>
+            <numerusform>样本太少，无法判断：%n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to find fault with</source>
+        <translation>无可挑剔</translation>
+    </message>
+    <message>
+        <source>No series has samples in this range</source>
+        <translation>此范围内没有序列有样本</translation>
+    </message>
+    <message>
+        <source>Too few samples yet to judge any of %1 series</source>
+        <translation>样本还太少，%1 个序列都无法判断</translation>
+    </message>
+    <message>
+        <source>All %1 judged series can be trusted</source>
+        <translation>已判断的 %1 个序列全部可信</translation>
+    </message>
+    <message>
+        <source>%1 of %2 series can be trusted</source>
+        <translation>%2 个序列中有 %1 个可信</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gaps, the longest %1</source>
+        <translation>
+            <numerusform>%Ln 个间隙，最长 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>silent at the end for %1</source>
+        <translation>末尾静默 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>ended and came back %Ln times</source>
+        <translation>
+            <numerusform>%Ln 次结束后又恢复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln values that are no number</source>
+        <translation>
+            <numerusform>%Ln 个值不是数字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples came twice</source>
+        <translation>
+            <numerusform>%Ln 个样本重复到达</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples came too late</source>
+        <translation>
+            <numerusform>%Ln 个样本到得太晚</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>counter began again %Ln times</source>
+        <translation>
+            <numerusform>计数器 %Ln 次从头开始</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>stuck at one value for %Ln samples</source>
+        <translation>
+            <numerusform>连续 %Ln 个样本停在同一值</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lone outliers</source>
+        <translation>
+            <numerusform>%Ln 个孤立的异常值</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>uneven spacing %Ln times</source>
+        <translation>
+            <numerusform>%Ln 次间隔不均</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <comment>share of samples</comment>
+        <translation>到达率</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Below %1</source>
+        <translation>低于 %1</translation>
+    </message>
+    <message>
+        <source>Too short</source>
+        <translation>样本太少</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+</context>
+<context>
     <name>RemediationService</name>
     <message>
         <source>plan %1</source>
@@ -1551,16 +1758,215 @@
 <context>
     <name>SelfMetrics</name>
     <message>
-        <source>127.0.0.1:%1: the port of the console&apos;s own metrics is taken</source>
-        <translation>127.0.0.1:%1：控制台自身指标的端口已被占用</translation>
-    </message>
-    <message>
-        <source>, another one is used</source>
-        <translation>，改用另一个端口</translation>
-    </message>
-    <message>
         <source>127.0.0.1: no port can be opened for the console&apos;s own metrics, they are off</source>
         <translation>127.0.0.1：无法为控制台自身指标打开端口，该功能已关闭</translation>
+    </message>
+    <message>
+        <source>127.0.0.1:%1: the port of the console&apos;s own metrics is taken, %2 is used</source>
+        <translation>127.0.0.1:%1：控制台自身指标的端口已被占用，改用 %2</translation>
+    </message>
+</context>
+<context>
+    <name>SelfRows</name>
+    <message>
+        <source>Frame, median</source>
+        <translation>帧，中位数</translation>
+    </message>
+    <message>
+        <source>Frame, 99 of 100</source>
+        <translation>帧，第 99 百分位</translation>
+    </message>
+    <message>
+        <source>Frame, slowest</source>
+        <translation>帧，最慢</translation>
+    </message>
+    <message>
+        <source>Stalls of the window in 2 min</source>
+        <translation>2 分钟内窗口卡顿</translation>
+    </message>
+    <message>
+        <source>Ingest</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>Scrape to disk, 99 of 100</source>
+        <translation>从抓取到落盘，第 99 百分位</translation>
+    </message>
+    <message>
+        <source>Samples that wait for the disk</source>
+        <translation>等待磁盘的样本</translation>
+    </message>
+    <message>
+        <source>Samples refused since the start</source>
+        <translation>启动以来被拒绝的样本</translation>
+    </message>
+    <message>
+        <source>Scrape, 99 of 100</source>
+        <translation>抓取，第 99 百分位</translation>
+    </message>
+    <message>
+        <source>Query, median</source>
+        <translation>查询，中位数</translation>
+    </message>
+    <message>
+        <source>Query, 99 of 100</source>
+        <translation>查询，第 99 百分位</translation>
+    </message>
+    <message>
+        <source>History on disk</source>
+        <translation>磁盘上的历史</translation>
+    </message>
+    <message>
+        <source>Series in the history</source>
+        <translation>历史中的序列</translation>
+    </message>
+    <message>
+        <source>Rules and detectors, 99 of 100</source>
+        <translation>规则与检测器，第 99 百分位</translation>
+    </message>
+    <message>
+        <source>Scores behind the samples</source>
+        <translation>评分落后于样本</translation>
+    </message>
+    <message>
+        <source>Background jobs under way</source>
+        <translation>进行中的后台任务</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Log lines</source>
+        <translation>日志行</translation>
+    </message>
+    <message>
+        <source>Incidents, labels, runs, audit</source>
+        <translation>事件、标注、运行、审计</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Training data and checkpoints</source>
+        <translation>训练数据与检查点</translation>
+    </message>
+    <message>
+        <source>Settings, rules, keys</source>
+        <translation>设置、规则、密钥</translation>
+    </message>
+    <message>
+        <source>Team database</source>
+        <translation>团队数据库</translation>
+    </message>
+    <message>
+        <source>Training over ssh</source>
+        <translation>经 ssh 训练</translation>
+    </message>
+    <message>
+        <source>%1 over ssh</source>
+        <translation>%1（经 ssh）</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>your network</source>
+        <translation>您的网络</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>外部</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>尚不知道</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Last 10 min</source>
+        <translation>最近 10 分钟</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>未计数</translation>
+    </message>
+    <message>
+        <source>Outside your network: %1</source>
+        <translation>发往您的网络之外：%1</translation>
+    </message>
+    <message>
+        <source>0 bytes</source>
+        <translation>0 字节</translation>
+    </message>
+    <message>
+        <source>, and %1 to hosts whose place is not known yet</source>
+        <translation>，另有 %1 发往尚不知位置的主机</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>not open</source>
+        <translation>未打开</translation>
+    </message>
+    <message>
+        <source>Free on its disk</source>
+        <translation>所在磁盘的剩余空间</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Bytes a sample</source>
+        <translation>每个样本的字节数</translation>
+    </message>
+    <message>
+        <source>nothing packed yet</source>
+        <translation>尚未压缩任何数据</translation>
     </message>
 </context>
 <context>
@@ -1716,6 +2122,62 @@
     <message>
         <source>Port of the webhook for changes; 0 picks a free one</source>
         <translation>接收变更的 webhook 端口；0 表示自动选择空闲端口</translation>
+    </message>
+    <message>
+        <source>Keys that differ from the usual ones, e.g. palette=Ctrl+P; empty: none</source>
+        <translation>与默认不同的按键，例如 palette=Ctrl+P；留空：没有</translation>
+    </message>
+    <message>
+        <source>px</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>series</source>
+        <translation>个序列</translation>
+    </message>
+    <message>
+        <source>intervals</source>
+        <translation>个间隔</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>毫秒</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>default %1</source>
+        <translation>默认 %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3</source>
+        <translation>%1 至 %2，%3</translation>
     </message>
 </context>
 <context>
@@ -2709,6 +3171,26 @@
         <source>Grafana</source>
         <translation>Grafana</translation>
     </message>
+    <message>
+        <source>Change entered</source>
+        <translation>录入变更</translation>
+    </message>
+    <message>
+        <source>Change removed</source>
+        <translation>移除变更</translation>
+    </message>
+    <message>
+        <source>Annotate in Grafana</source>
+        <translation>在 Grafana 中注释</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Remove view</source>
+        <translation>移除视图</translation>
+    </message>
 </context>
 <context>
     <name>lepto</name>
@@ -2975,6 +3457,105 @@
     <message>
         <source>the file holds more than one document</source>
         <translation>文件含有多个文档</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::AboutPage</name>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Version, sizes and numbers, without names and addresses</source>
+        <translation>版本、大小与数值，不含名称和地址</translation>
+    </message>
+    <message>
+        <source>Own numbers</source>
+        <translation>自身数值</translation>
+    </message>
+    <message>
+        <source>The console&apos;s own numbers</source>
+        <translation>控制台的自身数值</translation>
+    </message>
+    <message>
+        <source>What left this machine</source>
+        <translation>离开本机的数据</translation>
+    </message>
+    <message>
+        <source>Bytes of HTTP, without TLS and TCP. No account, no telemetry to anyone: only what your sources ask.</source>
+        <translation>HTTP 字节数，不含 TLS 与 TCP。没有账户，不向任何人发送遥测：只有您的来源所查询的内容。</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Open the sources</source>
+        <translation>打开来源</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Leptoscope is free software: GPL-3.0 or later</source>
+        <translation>Leptoscope 是自由软件：GPL-3.0 或更新版本</translation>
+    </message>
+    <message>
+        <source>Without any warranty. The full text is the file LICENSE of the source, /usr/share/common-licenses/GPL-3 on Debian, and gnu.org/licenses.</source>
+        <translation>不提供任何担保。全文见源代码中的 LICENSE 文件、Debian 上的 /usr/share/common-licenses/GPL-3 以及 gnu.org/licenses。</translation>
+    </message>
+    <message>
+        <source>Leptoscope %1</source>
+        <translation>Leptoscope %1</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written.</source>
+        <translation>数据文件夹不可写入。</translation>
+    </message>
+    <message>
+        <source>Nothing new is kept. Whoever owns %1 can allow it.</source>
+        <translation>不会保存任何新数据。%1 的所有者可以授权。</translation>
+    </message>
+    <message>
+        <source>A recording is open.</source>
+        <translation>已打开一份记录。</translation>
+    </message>
+    <message>
+        <source>This page goes on speaking of this console, not of the recording.</source>
+        <translation>本页仍然说明此控制台，而不是该记录。</translation>
+    </message>
+    <message>
+        <source>the same on http://127.0.0.1:%1/metrics</source>
+        <translation>与 http://127.0.0.1:%1/metrics 相同</translation>
+    </message>
+    <message>
+        <source>the own metrics page is off</source>
+        <translation>自身指标页面已关闭</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1 起</translation>
     </message>
 </context>
 <context>
@@ -3548,6 +4129,12 @@
         <source>An extract of the record, %n entries</source>
         <translation>
             <numerusform>记录摘录，%n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln written since, not checked yet</source>
+        <translation>
+            <numerusform>此后写入 %Ln 条，尚未检查</numerusform>
         </translation>
     </message>
 </context>
@@ -5074,6 +5661,34 @@
         <source>Keys everywhere</source>
         <translation>通用按键</translation>
     </message>
+    <message>
+        <source>About this console</source>
+        <translation>关于此控制台</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::KeySettings</name>
+    <message>
+        <source>Press the new key</source>
+        <translation>按下新的按键</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Reset: %1</source>
+        <translation>重置：%1</translation>
+    </message>
+    <message>
+        <source>%1 is not kept. %2</source>
+        <comment>keys, reason</comment>
+        <translation>未保留 %1。%2</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已更改</translation>
+    </message>
 </context>
 <context>
     <name>lepto::LabelDesk</name>
@@ -5436,6 +6051,14 @@
         <source>Metrics</source>
         <translation>指标</translation>
     </message>
+    <message>
+        <source>Data quality</source>
+        <translation>数据质量</translation>
+    </message>
+    <message>
+        <source>About this console</source>
+        <translation>关于此控制台</translation>
+    </message>
 </context>
 <context>
     <name>lepto::MessageBar</name>
@@ -5681,6 +6304,126 @@
         <translation>
             <numerusform>%n 个原生直方图无法读取，已略过</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lepto::QualityPage</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Survey this range, or stop</source>
+        <translation>检查此范围，或停止</translation>
+    </message>
+    <message>
+        <source>Next and previous row</source>
+        <translation>下一行与上一行</translation>
+    </message>
+    <message>
+        <source>The series of a group</source>
+        <translation>查看一组的序列</translation>
+    </message>
+    <message>
+        <source>Progress of the survey</source>
+        <translation>检查进度</translation>
+    </message>
+    <message>
+        <source>Quality of the series, the worst first</source>
+        <translation>序列质量，最差的在前</translation>
+    </message>
+    <message>
+        <source>Metric or label</source>
+        <translation>指标或标签</translation>
+    </message>
+    <message>
+        <source>Filter of the series</source>
+        <translation>序列筛选</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>By metric</source>
+        <translation>按指标</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>按来源</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Survey this range</source>
+        <translation>检查此范围</translation>
+    </message>
+    <message>
+        <source>Data quality</source>
+        <translation>数据质量</translation>
+    </message>
+    <message>
+        <source>Reading every series…</source>
+        <translation>正在读取每个序列…</translation>
+    </message>
+    <message>
+        <source>Not surveyed yet</source>
+        <translation>尚未检查</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>range of time</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 too short to judge</source>
+        <translation>%1 个样本太少，无法判断</translation>
+    </message>
+    <message>
+        <source>only the first %1 of %2 stored series were read</source>
+        <translation>在存储的 %2 个序列中只读取了前 %1 个</translation>
+    </message>
+    <message>
+        <source>The series cannot be read</source>
+        <translation>无法读取序列</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>What you see is the survey before.</source>
+        <translation>您看到的是上一次检查。</translation>
+    </message>
+    <message>
+        <source>The time bar shows another range than this survey.</source>
+        <translation>时间栏显示的范围与此次检查不同。</translation>
+    </message>
+    <message>
+        <source>This console has no history to judge</source>
+        <translation>此控制台没有可判断的历史</translation>
+    </message>
+    <message>
+        <source>No survey yet</source>
+        <translation>尚未检查</translation>
+    </message>
+    <message>
+        <source>No series has samples in this range</source>
+        <translation>此范围内没有序列有样本</translation>
+    </message>
+    <message>
+        <source>No series fits the filter</source>
+        <translation>没有符合筛选的序列</translation>
+    </message>
+    <message>
+        <source>Showing %1 of %2</source>
+        <translation>显示 %2 个中的 %1 个</translation>
+    </message>
+    <message>
+        <source>Show %1 more</source>
+        <translation>再显示 %1 个</translation>
     </message>
 </context>
 <context>
@@ -6051,6 +6794,169 @@
     </message>
 </context>
 <context>
+    <name>lepto::SeriesQualityView</name>
+    <message>
+        <source>Lone outliers replaced</source>
+        <translation>替换孤立异常值</translation>
+    </message>
+    <message>
+        <source>Counter without resets</source>
+        <translation>去除重置的计数器</translation>
+    </message>
+    <message>
+        <source>Running median</source>
+        <translation>滑动中位数</translation>
+    </message>
+    <message>
+        <source>Smoothed, one minute</source>
+        <translation>一分钟平滑</translation>
+    </message>
+    <message>
+        <source>In the base unit</source>
+        <translation>换算为基本单位</translation>
+    </message>
+    <message>
+        <source>Cleaned view</source>
+        <translation>清理后的视图</translation>
+    </message>
+    <message>
+        <source>Cleaned as</source>
+        <translation>清理方式</translation>
+    </message>
+    <message>
+        <source>What cleaning would change</source>
+        <translation>清理会改变什么</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>存储值</translation>
+    </message>
+    <message>
+        <source>Cleaned</source>
+        <translation>清理后</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>间隙</translation>
+    </message>
+    <message>
+        <source>Last sample</source>
+        <translation>最后样本</translation>
+    </message>
+    <message>
+        <source>Next sample</source>
+        <translation>下一样本</translation>
+    </message>
+    <message>
+        <source>Missing for</source>
+        <translation>缺失时长</translation>
+    </message>
+    <message>
+        <source>Choose a series</source>
+        <translation>请选择一个序列</translation>
+    </message>
+    <message>
+        <source>Its values as stored and as cleaned, and its gaps, appear here.</source>
+        <translation>这里会显示其存储值、清理后的值以及间隙。</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>−%1 points</source>
+        <translation>−%1 分</translation>
+    </message>
+    <message>
+        <source>%1, first at %2</source>
+        <translation>%1，首次在 %2</translation>
+    </message>
+    <message>
+        <source>Nothing to find fault with</source>
+        <translation>无可挑剔</translation>
+    </message>
+    <message>
+        <source>Too short to judge</source>
+        <translation>样本太少，无法判断</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>%1 of 100</source>
+        <translation>%1 / 100</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Came of those due</source>
+        <translation>应到样本的到达率</translation>
+    </message>
+    <message>
+        <source>Usual spacing</source>
+        <translation>通常间隔</translation>
+    </message>
+    <message>
+        <source>Unit by its name</source>
+        <translation>名称所示的单位</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>存储值</translation>
+    </message>
+    <message>
+        <source>cleaned</source>
+        <translation>清理后</translation>
+    </message>
+    <message>
+        <source>none until the end</source>
+        <translation>直到末尾都没有</translation>
+    </message>
+    <message>
+        <source>As stored and as cleaned</source>
+        <translation>存储值与清理后</translation>
+    </message>
+    <message>
+        <source>%1 samples</source>
+        <translation>%1 个样本</translation>
+    </message>
+    <message>
+        <source>This view cannot be shown</source>
+        <translation>无法显示此视图</translation>
+    </message>
+    <message>
+        <source>No value to draw</source>
+        <translation>没有可绘制的值</translation>
+    </message>
+    <message>
+        <source>Nothing would change</source>
+        <translation>不会有任何改变</translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples would change; what is stored stays as it came</source>
+        <translation>%2 个样本中有 %1 个会改变；存储的数据保持原样</translation>
+    </message>
+    <message>
+        <source>showing %1 of %2</source>
+        <translation>显示 %2 个中的 %1 个</translation>
+    </message>
+    <message>
+        <source>Gaps, the longest first</source>
+        <translation>间隙，最长的在前</translation>
+    </message>
+</context>
+<context>
     <name>lepto::SeriesTree</name>
     <message>
         <source>Metrics</source>
@@ -6096,6 +7002,18 @@
     <message>
         <source>On</source>
         <translation>开启</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Reset: %1</source>
+        <translation>重置：%1</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已更改</translation>
     </message>
 </context>
 <context>
@@ -6156,6 +7074,14 @@
         <source>two sources have this name</source>
         <translation>有两个同名数据源</translation>
     </message>
+    <message>
+        <source>not a setting of this version; kept, not used</source>
+        <translation>不是此版本的设置；已保留，未使用</translation>
+    </message>
+    <message>
+        <source>the file says %1; %2; the default is used</source>
+        <translation>文件中为 %1；%2；使用默认值</translation>
+    </message>
 </context>
 <context>
     <name>lepto::SettingsPage</name>
@@ -6178,44 +7104,6 @@
     <message>
         <source>Find a setting</source>
         <translation>查找设置</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>尚无</translation>
-    </message>
-    <message>
-        <source>%1 of %2 live, %3 series</source>
-        <translation>%1/%2 个在线，%3 个序列</translation>
-    </message>
-    <message>
-        <source>New source</source>
-        <translation>新数据源</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unsaved changes</source>
-        <translation>
-            <numerusform>%n 处未保存的更改</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>disabled: nothing has changed</source>
-        <translation>不可用：没有更改</translation>
-    </message>
-    <message>
-        <source>disabled: name and address first</source>
-        <translation>不可用：请先填写名称和地址</translation>
-    </message>
-    <message>
-        <source>Remove %1? Its samples stay.</source>
-        <translation>移除 %1？其样本会保留。</translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
-        <translation>移除 %1</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保留</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -6258,16 +7146,8 @@
         <translation>键盘</translation>
     </message>
     <message>
-        <source>About</source>
-        <translation>关于</translation>
-    </message>
-    <message>
         <source>Count</source>
         <translation>数量</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>放弃</translation>
     </message>
     <message>
         <source>saved at once</source>
@@ -6294,48 +7174,52 @@
         <translation>任何单键都不会执行、批准、删除或回退</translation>
     </message>
     <message>
-        <source>Leptoscope</source>
-        <translation>Leptoscope</translation>
+        <source>, </source>
+        <translation>、</translation>
     </message>
     <message>
-        <source>Licence</source>
-        <translation>许可证</translation>
+        <source>No setting fits “%1”</source>
+        <translation>没有符合“%1”的设置</translation>
     </message>
     <message>
-        <source>GPL-3.0 or later</source>
-        <translation>GPL-3.0 或更高版本</translation>
+        <source>The settings cannot be changed: their folder is read-only.</source>
+        <translation>无法更改设置：其文件夹为只读。</translation>
     </message>
     <message>
-        <source>Qt</source>
-        <translation>Qt</translation>
+        <source>Whoever owns %1 can allow it.</source>
+        <translation>%1 的所有者可以授权。</translation>
     </message>
     <message>
-        <source>User</source>
-        <translation>用户</translation>
+        <source>settings.json is broken, defaults are used.</source>
+        <translation>settings.json 已损坏，使用默认值。</translation>
     </message>
     <message>
-        <source>Training device</source>
-        <translation>训练设备</translation>
+        <source>settings.json holds what this version does not know.</source>
+        <translation>settings.json 含有此版本不认识的内容。</translation>
     </message>
     <message>
-        <source>Series</source>
-        <translation>序列</translation>
+        <source>Kept, not used: %1</source>
+        <translation>已保留，未使用：%1</translation>
     </message>
     <message>
-        <source>Samples</source>
-        <translation>样本</translation>
+        <source>Changes and logs</source>
+        <translation>变更与日志</translation>
     </message>
     <message>
-        <source>History on disk</source>
-        <translation>磁盘上的历史数据</translation>
+        <source>About this console</source>
+        <translation>关于此控制台</translation>
     </message>
     <message>
-        <source>Leaves this machine</source>
-        <translation>离开本机的数据</translation>
+        <source>Enter goes to the first one found</source>
+        <translation>按 Enter 转到找到的第一项</translation>
     </message>
     <message>
-        <source>only what your sources ask; no account, no telemetry to anyone</source>
-        <translation>仅数据源所需的查询；无账户，不向任何人发送遥测</translation>
+        <source>Go there</source>
+        <translation>转到该处</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>转到%1</translation>
     </message>
 </context>
 <context>
@@ -6482,6 +7366,66 @@
         <source>The address of an edge is ssh://user@host</source>
         <translation>边缘节点的地址形如 ssh://user@host</translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>匹配</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>日志流</translation>
+    </message>
+    <message>
+        <source>Time-out</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Identity file</source>
+        <translation>身份文件</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>密钥文件</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Server name</source>
+        <translation>服务器名称</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>请求头</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Fewer fields</source>
+        <translation>更少字段</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>更多字段</translation>
+    </message>
+    <message>
+        <source>Selector of the series; empty takes all, up to the limit</source>
+        <translation>序列选择器；留空则取全部，直至上限</translation>
+    </message>
 </context>
 <context>
     <name>lepto::SourceManager</name>
@@ -6496,6 +7440,107 @@
     <message>
         <source>sources of this kind are not collected here</source>
         <translation>此处不采集这类数据源</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::SourceSettings</name>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>%1 of %2 live, %3 series</source>
+        <translation>%2 个中 %1 个实时，%3 个序列</translation>
+    </message>
+    <message>
+        <source>Sources cannot be changed while a recording is open.</source>
+        <translation>打开记录时无法更改来源。</translation>
+    </message>
+    <message>
+        <source>They go on collecting. Leave the recording to change them.</source>
+        <translation>来源继续采集。离开记录后才能更改。</translation>
+    </message>
+    <message>
+        <source>Leave the recording</source>
+        <translation>离开记录</translation>
+    </message>
+    <message>
+        <source>New source</source>
+        <translation>新来源</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved changes</source>
+        <translation>
+            <numerusform>%n 处未保存的更改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>disabled: a recording is open</source>
+        <translation>已禁用：已打开记录</translation>
+    </message>
+    <message>
+        <source>disabled: nothing has changed</source>
+        <translation>已禁用：没有更改</translation>
+    </message>
+    <message>
+        <source>disabled: name and address first</source>
+        <translation>已禁用：请先填写名称和地址</translation>
+    </message>
+    <message>
+        <source>Remove %1? Its samples stay.</source>
+        <translation>移除 %1？其样本会保留。</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>%1 is removed.</source>
+        <translation>%1 已移除。</translation>
+    </message>
+    <message>
+        <source>Its samples and its secret stay.</source>
+        <translation>其样本和密钥会保留。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>What left this machine</source>
+        <translation>离开本机的数据</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>添加来源</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Remove source</source>
+        <translation>移除来源</translation>
+    </message>
+    <message>
+        <source>About this console</source>
+        <translation>关于此控制台</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-#include "core/quality/quality_survey.h"
+#include "core/quality/series_detail.h"
 #include "tests/support/memory_store.h"
 
 #include <QTest>
@@ -31,6 +31,12 @@ void fill(Store &store, const Labels &series, int n, const std::function<std::op
 
 class TestQualitySurvey : public QObject {
     Q_OBJECT
+    SeriesInfo found(const char *metric) const
+    {
+        const auto series = m_store->select(std::vector<Matcher> { { Matcher::Kind::Equal, "__name__", metric } }, kStart, kStart + 200 * 5000, 1);
+        return series && !series->empty() ? series->front() : SeriesInfo();
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -50,6 +56,33 @@ private Q_SLOTS:
         QCOMPARE(survey->front().quality.gaps, 1);
         QCOMPARE(survey->at(2).quality.score, 100.0);
         QVERIFY(!survey->back().quality.judged);
+    }
+
+    void theDetailHasStoredBesideCleanedAndWhatChanges()
+    {
+        const SeriesInfo series = found("wait_milliseconds");
+        const auto detail = seriesDetail(*m_store, { series, kStart, kStart + 200 * 5000, 5000, SeriesView::Hampel, 5, 50 });
+        QVERIFY(detail);
+        QCOMPARE(detail->samples, 200);
+        QCOMPARE(detail->changed, 1);
+        QCOMPARE(detail->changes.front().t, kStart + 90 * 5000);
+        QVERIFY(detail->changes.front().stored > 9000 && detail->changes.front().shown < 300);
+        QVERIFY(detail->stored.columns.size() <= 51);
+        double greatest = 0;
+        for (const Column &column : detail->stored.columns)
+            greatest = std::max(greatest, column.max);
+        QVERIFY(greatest > 9000); // thinning keeps the spike
+        QVERIFY(detail->gaps.empty());
+    }
+
+    void theDetailListsGapsTheLongestFirst()
+    {
+        const auto detail = seriesDetail(*m_store, { found("holes_ratio"), kStart, kStart + 220 * 5000, 5000, SeriesView::Median, 2, 50 });
+        QVERIFY(detail);
+        QCOMPARE(detail->gapCount, 2); // the hole, and silence until the end
+        QCOMPARE(detail->gaps[0].to, kStart + 220 * 5000);
+        QCOMPARE(detail->gaps[1].to - detail->gaps[1].from, 51 * 5000);
+        QVERIFY(!seriesDetail(*m_store, { found("holes_ratio"), kStart, kStart + 1, 5000, SeriesView::Median, 0, 50 }));
     }
 
     void sourcesAreComparedByTheirSeries()

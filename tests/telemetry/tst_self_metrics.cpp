@@ -1,3 +1,4 @@
+#include "core/telemetry/self_history.h"
 #include "core/telemetry/self_metrics.h"
 #include "tests/support/server_process.h"
 
@@ -35,7 +36,12 @@ class TestSelfMetrics : public QObject {
         metrics.scraped(false, 10);
         metrics.query(0.002);
         metrics.storeSize(1 << 20, 5000, 123456);
+        metrics.stalled(0.3);
+        metrics.stored(0.02);
+        metrics.writerQueue(40, 2);
+        metrics.detectorRound(0.03);
         metrics.detectorLag(0.7);
+        metrics.jobsRunning(1);
         metrics.job("train", SelfMetrics::Job::Done);
     }
 
@@ -49,7 +55,10 @@ private Q_SLOTS:
         const QByteArray text = page(metrics.port());
         for (const char *line : { "leptoscope_ingested_samples_total 1200", "leptoscope_store_series 5000",
                  "leptoscope_jobs_total{kind=\"train\",result=\"done\"} 1", "leptoscope_frame_seconds_count 1",
-                 "leptoscope_scrapes_total{result=\"failed\"} 1", "leptoscope_detector_lag_seconds 0.7" })
+                 "leptoscope_scrapes_total{result=\"failed\"} 1", "leptoscope_detector_lag_seconds 0.7",
+                 "leptoscope_gui_stall_seconds_count 1", "leptoscope_frame_worst_seconds 0.004", "leptoscope_store_write_seconds_count 1",
+                 "leptoscope_writer_queued_samples 40", "leptoscope_writer_refused_samples 2", "leptoscope_detector_round_seconds_count 1",
+                 "leptoscope_jobs_running 1" })
             QVERIFY2(text.contains(line), text.constData());
         QVERIFY(metrics.problem().isEmpty());
     }
@@ -87,7 +96,63 @@ private Q_SLOTS:
         QVERIFY(metrics.waitForListening(5000));
         QVERIFY(metrics.port() != other.serverPort());
         QCOMPARE(metrics.problem(),
-            QStringLiteral("127.0.0.1:%1: the port of the console's own metrics is taken, another one is used").arg(other.serverPort()));
+            QStringLiteral("127.0.0.1:%1: the port of the console's own metrics is taken, %2 is used").arg(other.serverPort()).arg(metrics.port()));
+        QVERIFY(metrics.port() > other.serverPort()); // the next free one
+    }
+
+    void whatIsReadIsWhatThePageSays()
+    {
+        SelfMetrics metrics;
+        metrics.listen(0);
+        QVERIFY(metrics.waitForListening(5000));
+        useAll(metrics);
+        const QByteArray text = page(metrics.port());
+        const auto readings = metrics.read();
+        QVERIFY(readings.size() > 10);
+        for (const SelfReading &reading : readings)
+            QVERIFY2(text.contains("# TYPE " + QByteArray::fromStdString(reading.metric) + ' '), reading.metric.c_str());
+    }
+
+    void quantilesAreThoseOfHistogramQuantile_data()
+    {
+        QTest::addColumn<double>("q");
+        QTest::addColumn<double>("wanted");
+        // 10 observations up to 1, 20 up to 2, 5 up to 4, 5 beyond: by hand, linear inside the bucket.
+        QTest::newRow("first bucket") << 0.1 << 0.4;
+        QTest::newRow("inside") << 0.5 << 1.5;
+        QTest::newRow("edge") << 0.75 << 2.0;
+        QTest::newRow("beyond the last bound") << 0.99 << 4.0;
+    }
+    void quantilesAreThoseOfHistogramQuantile()
+    {
+        QFETCH(double, q);
+        QFETCH(double, wanted);
+        const double inf = std::numeric_limits<double>::infinity();
+        const auto value = histogramQuantile({ { 1, 10 }, { 2, 30 }, { 4, 35 }, { inf, 40 } }, q);
+        QVERIFY(value);
+        QCOMPARE(*value, wanted);
+        QVERIFY(!histogramQuantile({ { 1, 0 }, { inf, 0 } }, q));
+    }
+
+    void theHistoryForgetsWhatIsOver()
+    {
+        SelfMetrics metrics;
+        SelfHistory history;
+        const auto number = [&history](SelfNumber n) { return history.values()[std::size_t(n)]; };
+        metrics.frame(0.9);
+        metrics.ingested(1000);
+        history.take(0, metrics.read());
+        QVERIFY(!number(SelfNumber::FrameP99).good);
+        for (int i = 1; i <= 100; ++i) {
+            metrics.frame(0.001);
+            metrics.ingested(50);
+            history.take(i * 5000, metrics.read());
+        }
+        QVERIFY(number(SelfNumber::FrameP99).good); // the slow one was eight minutes ago
+        QCOMPARE(*number(SelfNumber::IngestRate).value, 10.0);
+        QVERIFY(number(SelfNumber::IngestRate).trend.size() >= 100);
+        history.take(3'600'000, metrics.read());
+        QVERIFY(!number(SelfNumber::FrameMedian).value || number(SelfNumber::FrameMedian).trend.size() <= 1);
     }
 
     void endingDoesNotWaitForTheServer()

@@ -1,13 +1,19 @@
 #include "tests/ui/shell_fixture.h"
+#include "ui/key_map.h"
+#include "ui/pages/settings_page.h"
 #include "ui/widgets/connection_test_view.h"
+#include "ui/widgets/look_bar.h"
 #include "ui/widgets/row_table.h"
 #include "ui/widgets/series_picker.h"
+#include "ui/widgets/source_form.h"
 
 #include <QComboBox>
+#include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSpinBox>
 
 using namespace lepto;
 
@@ -32,7 +38,20 @@ private Q_SLOTS:
     void aFailedTestNamesTheStep();
     void aSlowTestCanBeStoppedAndItsLateAnswersAreDropped();
     void removingAsksInPlaceAndEscapeKeeps();
+    void removalCanBeUndone();
+    void anOpenRecordingLocksTheSources();
+    void eachKindShowsOnlyItsFields_data();
+    void eachKindShowsOnlyItsFields();
+    void everyFieldOfASourceSurvivesTheForm();
     void aSettingIsStoredAtOnce();
+    void everySettingStandsInExactlyOneSection();
+    void theSearchFindsASettingInAnySectionAndGoesThere();
+    void aChangedSettingIsMarkedAndReset();
+    void aBrokenValueIsSaidInItsRowAndAnUnknownOneAbove();
+    void aKeyIsChangedAndActs();
+    void aTakenKeyIsSaidAndNotKept_data();
+    void aTakenKeyIsSaidAndNotKept();
+    void theAuditPageFollowsTheRecord();
     void aRunStartsOnlyWithNameAndSeries();
     void theCurveAndTheProgressFollowTheRun();
     void cancellingAsksInPlace();
@@ -158,17 +177,252 @@ void tst_setup_pages::removingAsksInPlaceAndEscapeKeeps()
     QTRY_VERIFY(shell.find<RowTable>("sourcesTable")->currentKey() != QLatin1String("prom-shop"));
 }
 
+void tst_setup_pages::removalCanBeUndone()
+{
+    Shell shell;
+    auto *page = shell.page(MainWindow::SettingsPlace);
+    const SourceConfig before = shell.console.sources().front();
+    press(shell.find<QPushButton>("removeSource"));
+    for (auto *button : page->findChildren<QPushButton *>(QStringLiteral("questionYes"))) {
+        if (button->isVisible())
+            press(button);
+    }
+    QTRY_COMPARE(shell.console.sources().size(), std::size_t(2));
+    auto *undo = shell.find<LookBar>("sourceUndo");
+    QTRY_VERIFY(undo->isVisible());
+    press(undo->findChild<QPushButton *>());
+    QTRY_COMPARE(shell.console.sources().size(), std::size_t(3));
+    QCOMPARE(shell.console.sources().back(), before); // with the reference to its secret
+    QTRY_VERIFY(!undo->isVisible());
+}
+
+void tst_setup_pages::anOpenRecordingLocksTheSources()
+{
+    Shell shell;
+    shell.page(MainWindow::SettingsPlace);
+    shell.console.goOffline(QStringLiteral("INC-214"));
+    auto *rule = shell.find<LookBar>("sourceRule");
+    QCOMPARE(rule->look(), PanelLook::NotAllowed);
+    QVERIFY(!shell.find<QPushButton>("addSource")->isEnabled());
+    QVERIFY(!shell.find<QPushButton>("removeSource")->isEnabled());
+    QVERIFY(!shell.find<SourceForm>("sourceForm")->isEnabled());
+    press(rule->findChild<QPushButton *>());
+    QVERIFY(shell.console.calls.contains(QStringLiteral("closeBundle")));
+    QVERIFY(!rule->isVisible());
+    QVERIFY(shell.find<QPushButton>("addSource")->isEnabled());
+}
+
+void tst_setup_pages::eachKindShowsOnlyItsFields_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("shown");
+    const auto row = [](const char *name, SourceConfig::Kind kind, const char *shown) { QTest::newRow(name) << int(kind) << QString::fromLatin1(shown); };
+    row("host", SourceConfig::Kind::Host, "sourceKind sourceName sourceEvery");
+    row("file", SourceConfig::Kind::LogFile, "sourceKind sourceName sourceAddress sourceEvery");
+    row("journal", SourceConfig::Kind::Journal, "sourceKind sourceName sourceAddress sourceEvery sourceWatch");
+    row("edge", SourceConfig::Kind::Edge, "sourceKind sourceName sourceAddress sourceEvery sourceCa");
+    row("exporter", SourceConfig::Kind::Exporter, "sourceKind sourceName sourceAddress sourceEvery sourceLogin sourceCa sourceVerify");
+    for (const auto &[name, kind] : { std::pair { "prometheus", SourceConfig::Kind::Prometheus }, { "loki", SourceConfig::Kind::Loki }, { "grafana", SourceConfig::Kind::Grafana } })
+        row(name, kind, "sourceKind sourceName sourceAddress sourceEvery sourceWatch sourceLogin sourceCa sourceVerify");
+    row("alertmanager", SourceConfig::Kind::Alertmanager, "sourceKind sourceName sourceAddress sourceEvery sourceLogin sourceCa sourceVerify");
+}
+
+void tst_setup_pages::eachKindShowsOnlyItsFields()
+{
+    QFETCH(int, kind);
+    QFETCH(QString, shown);
+    Shell shell;
+    shell.page(MainWindow::SettingsPlace);
+    press(shell.find<QPushButton>("addSource"));
+    auto *kinds = shell.find<QComboBox>("sourceKind");
+    kinds->setCurrentIndex(kinds->findData(kind));
+    QStringList seen;
+    for (const QWidget *field : shell.find<SourceForm>("sourceForm")->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (field->isVisible() && field->objectName().startsWith(QLatin1String("source")) && field->objectName() != QLatin1String("sourceMore"))
+            seen << field->objectName();
+    }
+    QStringList wanted = shown.split(QLatin1Char(' '));
+    wanted.sort();
+    seen.sort();
+    QCOMPARE(seen, wanted);
+}
+
+void tst_setup_pages::everyFieldOfASourceSurvivesTheForm()
+{
+    SourceConfig config;
+    config.kind = SourceConfig::Kind::Prometheus;
+    config.name = QStringLiteral("a");
+    config.url = QStringLiteral("https://a:1/prefix");
+    config.intervalMs = 1234;
+    config.timeoutMs = 777;
+    config.query = QStringLiteral("{job=\"x\"}");
+    config.username = QStringLiteral("u");
+    config.secretRef = QStringLiteral("a");
+    config.caFile = QStringLiteral("/ca.pem");
+    config.clientCertFile = QStringLiteral("/c.pem");
+    config.clientKeyFile = QStringLiteral("/k.pem");
+    config.serverName = QStringLiteral("b");
+    config.headers = { { QStringLiteral("X-Scope-OrgID"), QStringLiteral("shop") }, { QStringLiteral("X-B"), QStringLiteral("1:2") } };
+    config.parameters = { { QStringLiteral("dedup"), QStringLiteral("true") } };
+    config.verifyTls = false;
+    Theme theme(*qApp, ThemeMode::Dark);
+    SourceForm form;
+    form.edit(config, false, {});
+    QCOMPARE(form.config(), config);
+    QCOMPARE(form.unsaved(), 0);
+    QVERIFY2(form.valid(), qPrintable(form.problem()));
+    form.findChild<QLineEdit *>(QStringLiteral("sourceHeaders"))->setText(QStringLiteral("no separator"));
+    QVERIFY(!form.valid());
+    QVERIFY(!form.problem().isEmpty());
+}
+
 void tst_setup_pages::aSettingIsStoredAtOnce()
 {
     Shell shell;
     shell.page(MainWindow::SettingsPlace);
-    shell.find<RowTable>("settingSections")->selectKey(QStringLiteral("6"));
+    shell.find<RowTable>("settingSections")->selectKey(QString::number(SettingsPage::Appearance));
     auto *density = shell.find<QComboBox>("setting.ui.density");
     QVERIFY(density && density->isVisible());
     density->setCurrentIndex(density->findData(QStringLiteral("compact")));
     Q_EMIT density->activated(density->currentIndex());
     QTRY_COMPARE(shell.theme.density(), Density::Compact);
     QCOMPARE(shell.theme.rowHeight(), 24);
+}
+
+void tst_setup_pages::everySettingStandsInExactlyOneSection()
+{
+    for (const SettingInfo &setting : settingTable()) {
+        int sections = 0;
+        for (int section = 0; section < SettingsPage::SectionCount; ++section) {
+            for (const QString &group : SettingsPage::groupsOf(SettingsPage::Section(section)))
+                sections += setting.key.startsWith(group);
+        }
+        QVERIFY2(sections == 1, qPrintable(setting.key));
+    }
+}
+
+void tst_setup_pages::theSearchFindsASettingInAnySectionAndGoesThere()
+{
+    Shell shell;
+    auto *page = shell.page(MainWindow::SettingsPlace);
+    QTest::keyClick(page, Qt::Key_Slash);
+    auto *filter = shell.find<QLineEdit>("settingFilter");
+    QTRY_VERIFY(filter->hasFocus());
+    QTest::keyClicks(filter, QStringLiteral("rawDays"));
+    QVERIFY(shell.find<QWidget>("settingsFound")->isVisible());
+    QTest::keyClick(filter, Qt::Key_Return);
+    QCOMPARE(shell.find<RowTable>("settingSections")->currentKey(), QString::number(SettingsPage::Storage));
+    QVERIFY(filter->text().isEmpty());
+    QWidget *focused = QApplication::focusWidget();
+    QVERIFY(focused);
+    QCOMPARE(focused->objectName(), QStringLiteral("setting.store.rawDays"));
+    filter->setText(QStringLiteral("prom-shop"));
+    QTest::keyClick(filter, Qt::Key_Return);
+    QCOMPARE(shell.find<RowTable>("settingSections")->currentKey(), QString::number(SettingsPage::Sources));
+    filter->setText(QStringLiteral("<b>nothing</b>"));
+    QVERIFY(shell.find<QLabel>("settingNothing")->isVisible());
+    filter->clear();
+    QVERIFY(shell.find<RowTable>("sourcesTable")->isVisible());
+}
+
+void tst_setup_pages::aChangedSettingIsMarkedAndReset()
+{
+    Shell shell;
+    auto *page = shell.page(MainWindow::SettingsPlace);
+    shell.find<RowTable>("settingSections")->selectKey(QString::number(SettingsPage::Storage));
+    auto *days = shell.find<QSpinBox>("setting.store.rawDays");
+    auto *reset = page->findChild<QPushButton *>(QStringLiteral("reset.store.rawDays"));
+    QVERIFY(days->suffix().contains(QStringLiteral("days")));
+    QVERIFY(days->accessibleDescription().contains(QStringLiteral("default 14")));
+    QVERIFY(!reset->isVisible());
+    days->setValue(20);
+    QTRY_COMPARE(shell.settings.get(setting::rawDays), 20);
+    QTRY_VERIFY(reset->isVisible());
+    press(reset);
+    QTRY_COMPARE(days->value(), 14);
+    QVERIFY(!shell.settings.isSet(QStringLiteral("store.rawDays")));
+    QTRY_VERIFY(!reset->isVisible());
+}
+
+void tst_setup_pages::aBrokenValueIsSaidInItsRowAndAnUnknownOneAbove()
+{
+    Shell shell;
+    QFile file(shell.folder.filePath(QStringLiteral("broken.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"settings\": {\"store.rawDays\": \"many\", \"ui.hologram\": 3}}");
+    file.close();
+    Settings settings(file.fileName());
+    SettingsPage page(shell.console, settings, shell.window->timeScale());
+    page.resize(1200, 800);
+    page.show();
+    auto *above = page.findChild<LookBar *>(QStringLiteral("settingsFile"));
+    QCOMPARE(above->look(), PanelLook::Partial);
+    QVERIFY(above->accessibleDescription().contains(QStringLiteral("ui.hologram")));
+    page.open(QStringLiteral("setting:store.rawDays"));
+    auto *wrong = page.findChild<QLabel *>(QStringLiteral("wrong.store.rawDays"));
+    QVERIFY(wrong->isVisible());
+    QVERIFY2(wrong->text().contains(QStringLiteral("many")), qPrintable(wrong->text()));
+    page.findChild<QSpinBox *>(QStringLiteral("setting.store.rawDays"))->setValue(7);
+    QTRY_VERIFY(!wrong->isVisible());
+}
+
+void tst_setup_pages::aKeyIsChangedAndActs()
+{
+    Shell shell;
+    shell.page(MainWindow::SettingsPlace);
+    shell.find<RowTable>("settingSections")->selectKey(QString::number(SettingsPage::Keyboard));
+    auto *edit = shell.find<QKeySequenceEdit>("key.utc");
+    edit->setKeySequence(QKeySequence(QStringLiteral("Ctrl+U")));
+    Q_EMIT edit->editingFinished();
+    QCOMPARE(shell.settings.get(setting::keys), QStringLiteral("utc=Ctrl+U"));
+    auto *page = shell.page(MainWindow::Health);
+    const bool before = shell.window->timeScale().utc();
+    QTest::keyClick(page, Qt::Key_U);
+    QCOMPARE(shell.window->timeScale().utc(), before); // the old one is gone
+    QTest::keyClick(page, Qt::Key_U, Qt::ControlModifier);
+    QCOMPARE(shell.window->timeScale().utc(), !before);
+    (void)shell.settings.reset(QStringLiteral("keys.custom"));
+    QTest::keyClick(page, Qt::Key_U);
+    QCOMPARE(shell.window->timeScale().utc(), before);
+}
+
+void tst_setup_pages::aTakenKeyIsSaidAndNotKept_data()
+{
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<QString>("keys");
+    QTest::newRow("another action") << QStringLiteral("utc") << QStringLiteral("Ctrl+K");
+    QTest::newRow("a page") << QStringLiteral("utc") << QStringLiteral("3");
+    QTest::newRow("a verdict") << QStringLiteral("utc") << QStringLiteral("T");
+    QTest::newRow("a single key that stops") << QStringLiteral("stop") << QStringLiteral("F9");
+    QTest::newRow("two presses") << QStringLiteral("utc") << QStringLiteral("Ctrl+X, Ctrl+U");
+}
+
+void tst_setup_pages::aTakenKeyIsSaidAndNotKept()
+{
+    QFETCH(QString, action);
+    QFETCH(QString, keys);
+    Shell shell;
+    auto *page = shell.page(MainWindow::SettingsPlace);
+    shell.find<RowTable>("settingSections")->selectKey(QString::number(SettingsPage::Keyboard));
+    auto *edit = page->findChild<QKeySequenceEdit *>(QStringLiteral("key.") + action);
+    edit->setKeySequence(QKeySequence(keys));
+    Q_EMIT edit->editingFinished();
+    QVERIFY(page->findChild<QLabel *>(QStringLiteral("keyWrong.") + action)->isVisible());
+    QVERIFY(!shell.settings.isSet(QStringLiteral("keys.custom")));
+    QVERIFY(KeyMap(action + QLatin1Char('=') + keys).stored().isEmpty()); // nor when the file says so
+}
+
+void tst_setup_pages::theAuditPageFollowsTheRecord()
+{
+    Shell shell;
+    shell.page(MainWindow::Audit);
+    auto *newer = shell.find<QPushButton>("newerEntries");
+    QVERIFY(!newer->isVisible());
+    shell.console.theState.auditEntries = shell.console.theState.audit.entries + 3;
+    Q_EMIT shell.console.stateChanged();
+    QCOMPARE(newer->text(), QStringLiteral("3 new"));
+    press(newer);
+    QVERIFY(!newer->isVisible());
 }
 
 void tst_setup_pages::aRunStartsOnlyWithNameAndSeries()

@@ -161,9 +161,9 @@ QWidget *SettingsPage::buildFound()
     for (const Section section : { Sources, Watching, Changes, Policy, Storage, Models, Appearance, Keyboard }) {
         Hits hits { section, new QWidget, new PaneHead, nullptr, nullptr };
         if (section == Keyboard)
-            hits.keys = new KeySettings(m_settings);
+            hits.keys = new KeySettings(m_settings, QStringLiteral("found."));
         else if (section != Sources)
-            hits.form = new SettingForm(m_settings, groupsOf(section));
+            hits.form = new SettingForm(m_settings, groupsOf(section), QStringLiteral("found."));
         auto *there = makeButton(ButtonKind::Link);
         hits.head->addRight(there);
         auto *part = flatColumn(hits.place);

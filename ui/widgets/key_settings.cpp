@@ -23,9 +23,10 @@ bool fits(const KeyAction &action, const QString &text)
 
 } // namespace
 
-KeySettings::KeySettings(Settings &settings, QWidget *parent)
+KeySettings::KeySettings(Settings &settings, QString prefix, QWidget *parent)
     : QWidget(parent)
     , m_settings(settings)
+    , m_prefix(std::move(prefix))
 {
     connect(&settings, &Settings::changed, this, [this](const QString &key) {
         if (key == QLatin1String(setting::keys.key))
@@ -68,12 +69,12 @@ QWidget *KeySettings::makeRow(const KeyAction &action)
 {
     const QString id = QLatin1String(action.id);
     Row row { &action, new QWidget, new QKeySequenceEdit, plainLabel(Theme::Type::Caption, "critical"), new Chip(MarkCode::Label), makeButton(ButtonKind::Link) };
-    row.edit->setObjectName(QStringLiteral("key.") + id);
+    row.edit->setObjectName(m_prefix + QStringLiteral("key.") + id);
     row.edit->setAccessibleName(action.text());
     row.edit->setAccessibleDescription(tr("Press the new key"));
     row.edit->setFixedWidth(editWidth);
-    row.wrong->setObjectName(QStringLiteral("keyWrong.") + id);
-    row.reset->setObjectName(QStringLiteral("keyReset.") + id);
+    row.wrong->setObjectName(m_prefix + QStringLiteral("keyWrong.") + id);
+    row.reset->setObjectName(m_prefix + QStringLiteral("keyReset.") + id);
     row.reset->setText(tr("Reset"));
     row.reset->setAccessibleName(tr("Reset: %1").arg(action.text()));
     auto *words = wrappedLabel(Theme::Type::Body, "primary", action.text());

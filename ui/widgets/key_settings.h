@@ -17,7 +17,8 @@ class Settings;
 class KeySettings : public QWidget {
     Q_OBJECT
 public:
-    explicit KeySettings(Settings &settings, QWidget *parent = nullptr);
+    /// `prefix` stands before the object names of its widgets, where a page has the same key twice.
+    explicit KeySettings(Settings &settings, QString prefix = {}, QWidget *parent = nullptr);
     void rebuild();                   ///< in another language
     /// Only actions whose words or key contain it; says how many there are.
     int setFilter(const QString &text);
@@ -40,7 +41,7 @@ private:
     Settings &m_settings;
     KeyMap m_keys;
     std::vector<Row> m_rows;
-    QString m_filter;
+    QString m_filter, m_prefix;
 };
 
 } // namespace lepto

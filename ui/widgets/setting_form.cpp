@@ -31,10 +31,11 @@ bool fits(const SettingInfo &setting, const QStringList &groups, const QString &
 
 } // namespace
 
-SettingForm::SettingForm(Settings &settings, QStringList groups, QWidget *parent)
+SettingForm::SettingForm(Settings &settings, QStringList groups, QString prefix, QWidget *parent)
     : QWidget(parent)
     , m_settings(settings)
     , m_groups(std::move(groups))
+    , m_prefix(std::move(prefix))
 {
     // Queued: a change of language rebuilds this form while its control still speaks.
     connect(&settings, &Settings::changed, this, qOverload<const QString &>(&SettingForm::say), Qt::QueuedConnection);
@@ -107,12 +108,12 @@ QWidget *SettingForm::makeRow(const SettingInfo &setting)
     Row row { &setting, nullptr, new QWidget, wrappedLabel(Theme::Type::Caption, "critical"), new Chip(MarkCode::Label), makeButton(ButtonKind::Link), {} };
     row.field = control(setting, row.put);
     const QString doc = text::settingDoc(setting), range = text::settingRange(setting);
-    row.field->setObjectName(QStringLiteral("setting.") + setting.key);
+    row.field->setObjectName(m_prefix + QStringLiteral("setting.") + setting.key);
     row.field->setAccessibleName(doc);
     row.field->setAccessibleDescription(range);
     row.field->setFixedWidth(fieldWidth);
-    row.wrong->setObjectName(QStringLiteral("wrong.") + setting.key);
-    row.reset->setObjectName(QStringLiteral("reset.") + setting.key);
+    row.wrong->setObjectName(m_prefix + QStringLiteral("wrong.") + setting.key);
+    row.reset->setObjectName(m_prefix + QStringLiteral("reset.") + setting.key);
     row.reset->setText(tr("Reset"));
     row.reset->setAccessibleName(tr("Reset: %1").arg(doc));
     connect(row.reset, &QPushButton::clicked, this, [this, key = setting.key] { reset(key); });

@@ -20,7 +20,8 @@ struct SettingInfo;
 class SettingForm : public QWidget {
     Q_OBJECT
 public:
-    SettingForm(Settings &settings, QStringList groups, QWidget *parent = nullptr);
+    /// `prefix` stands before the object names of its widgets, where a page has the same setting twice.
+    SettingForm(Settings &settings, QStringList groups, QString prefix = {}, QWidget *parent = nullptr);
     /// Again in another language.
     void rebuild();
     /// Only rows whose meaning or key contains it; says how many there are.
@@ -48,7 +49,7 @@ private:
 
     Settings &m_settings;
     QStringList m_groups;
-    QString m_filter;
+    QString m_filter, m_prefix;
     std::vector<Row> m_rows;
     QLabel *m_none = nullptr;
     bool m_showing = false;

@@ -70,6 +70,7 @@ SourceForm::SourceForm(QWidget *parent)
     , m_grid(new QGridLayout(this))
     , m_moreButton(makeButton(ButtonKind::Link))
 {
+    setObjectName(QStringLiteral("sourceForm"));
     m_grid->setContentsMargins(14, 2, 14, 8);
     m_grid->setHorizontalSpacing(16);
     m_grid->setVerticalSpacing(4);
