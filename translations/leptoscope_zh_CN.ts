@@ -1513,7 +1513,7 @@
     </message>
     <message>
         <source>Source</source>
-        <translation>来源</translation>
+        <translation>数据源</translation>
     </message>
     <message>
         <source>Why</source>
@@ -1786,7 +1786,7 @@
     </message>
     <message>
         <source>Ingest</source>
-        <translation>写入</translation>
+        <translation>摄取</translation>
     </message>
     <message>
         <source>Scrape to disk, 99 of 100</source>
@@ -1842,7 +1842,7 @@
     </message>
     <message>
         <source>Incidents, labels, runs, audit</source>
-        <translation>事件、标注、运行、审计</translation>
+        <translation>事故、标注、运行、审计</translation>
     </message>
     <message>
         <source>Models</source>
@@ -3483,7 +3483,7 @@
     </message>
     <message>
         <source>Bytes of HTTP, without TLS and TCP. No account, no telemetry to anyone: only what your sources ask.</source>
-        <translation>HTTP 字节数，不含 TLS 与 TCP。没有账户，不向任何人发送遥测：只有您的来源所查询的内容。</translation>
+        <translation>HTTP 字节数，不含 TLS 与 TCP。没有账户，不向任何人发送遥测：只有您的数据源所查询的内容。</translation>
     </message>
     <message>
         <source>Data folder</source>
@@ -3491,11 +3491,11 @@
     </message>
     <message>
         <source>Sources</source>
-        <translation>来源</translation>
+        <translation>数据源</translation>
     </message>
     <message>
         <source>Open the sources</source>
-        <translation>打开来源</translation>
+        <translation>打开数据源</translation>
     </message>
     <message>
         <source>Licences</source>
@@ -6350,7 +6350,7 @@
     </message>
     <message>
         <source>By source</source>
-        <translation>按来源</translation>
+        <translation>按数据源</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -7454,11 +7454,11 @@
     </message>
     <message>
         <source>Sources cannot be changed while a recording is open.</source>
-        <translation>打开记录时无法更改来源。</translation>
+        <translation>打开记录时无法更改数据源。</translation>
     </message>
     <message>
         <source>They go on collecting. Leave the recording to change them.</source>
-        <translation>来源继续采集。离开记录后才能更改。</translation>
+        <translation>数据源继续采集。离开记录后才能更改。</translation>
     </message>
     <message>
         <source>Leave the recording</source>
@@ -7466,7 +7466,7 @@
     </message>
     <message>
         <source>New source</source>
-        <translation>新来源</translation>
+        <translation>新数据源</translation>
     </message>
     <message numerus="yes">
         <source>%n unsaved changes</source>
@@ -7512,7 +7512,7 @@
     </message>
     <message>
         <source>Sources</source>
-        <translation>来源</translation>
+        <translation>数据源</translation>
     </message>
     <message>
         <source>What left this machine</source>
@@ -7520,7 +7520,7 @@
     </message>
     <message>
         <source>Add source</source>
-        <translation>添加来源</translation>
+        <translation>添加数据源</translation>
     </message>
     <message>
         <source>Save</source>
@@ -7536,7 +7536,7 @@
     </message>
     <message>
         <source>Remove source</source>
-        <translation>移除来源</translation>
+        <translation>移除数据源</translation>
     </message>
     <message>
         <source>About this console</source>

@@ -96,7 +96,7 @@ SeriesView viewFor(const SurveyedSeries &row)
 std::vector<TableColumn> qualityColumns(QualityBy by)
 {
     if (by == QualityBy::Series)
-        return { { Words::tr("Score"), 76, true }, { Words::tr("Series"), -4 }, { Words::tr("Source"), 90 }, { Words::tr("Why"), -4 }, { Words::tr("Came", "share of samples"), 84, true } };
+        return { { Words::tr("Score"), 76, true }, { Words::tr("Series"), -5 }, { Words::tr("Source"), 90 }, { Words::tr("Why"), -4 }, { Words::tr("Came", "share of samples"), 84, true } };
     return { { Words::tr("Score"), 76, true }, { by == QualityBy::Metric ? Words::tr("Metric") : Words::tr("Source"), -4 },
         { Words::tr("Series"), 90, true }, { Words::tr("Below %1").arg(poorScore), 90, true }, { Words::tr("Too short"), 90, true } };
 }

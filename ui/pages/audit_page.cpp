@@ -22,6 +22,9 @@ namespace lepto {
 
 namespace {
 
+constexpr int roomyWidth = 1100, timeWidth = 176, actorWidth = 92;
+constexpr std::size_t narrowColumns = 5; ///< up to the object
+
 QByteArray entryJson(const AuditEntry &entry)
 {
     return QJsonDocument(QJsonObject { { QStringLiteral("seq"), entry.seq }, { QStringLiteral("at_ms"), qint64(entry.at) }, { QStringLiteral("actor"), entry.actor },
@@ -93,6 +96,26 @@ void AuditPage::showEvent(QShowEvent *event)
         m_model->restart();
         showFoot();
     }
+}
+
+void AuditPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    const bool narrow = width() < roomyWidth;
+    if (std::exchange(m_narrow, narrow) != narrow)
+        sayColumns();
+}
+
+/// Narrow: note and hash, which the entry beside shows, give way to number and time.
+void AuditPage::sayColumns()
+{
+    std::vector<TableColumn> columns = AuditModel::auditColumns();
+    if (m_narrow) {
+        columns.resize(narrowColumns);
+        columns[1].width = timeWidth;
+        columns[2].width = actorWidth;
+    }
+    m_model->setColumns(std::move(columns));
 }
 
 /// Verification is slow and rare; the count is not.

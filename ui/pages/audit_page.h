@@ -32,11 +32,13 @@ public:
 protected:
     void refresh() override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildHead();
     QWidget *buildTable();
     QWidget *buildEntry();
+    void sayColumns();
     void showVerdict();
     void showFoot();
     void showEntry();
@@ -59,7 +61,7 @@ private:
     PaneHead *m_entryHead, *m_linksHead;
     DiffView *m_json;
     KeyValues *m_links;
-    bool m_verifying = false, m_started = false;
+    bool m_verifying = false, m_started = false, m_narrow = false;
     QString m_wrong;
     qint64 m_seen = 0;
 };

@@ -95,7 +95,7 @@ QWidget *AuditPage::buildTable()
     connect(m_newer, &QPushButton::clicked, this, again);
     connect(m_empty, &EmptyNote::acted, this, again);
     words([this] {
-        m_model->setColumns(AuditModel::auditColumns());
+        sayColumns();
         m_table->setAccessibleName(tr("Audit record"));
         m_filter->setPlaceholderText(tr("Actor, object, note or hash"));
         m_filter->setAccessibleName(tr("Filter of the audit record"));

@@ -21,6 +21,8 @@ namespace lepto {
 namespace {
 
 constexpr qint64 littleDisk = 2ll << 30;
+constexpr int roomyWidth = 1100, roomySide = 400, narrowSide = 310;
+constexpr std::size_t keysWorthKnowing = 7;
 
 /// The dashed promise of a chart at the foot of the right pane.
 class GhostChart : public QWidget {
@@ -75,7 +77,8 @@ StartPage::StartPage(Console &console, TimeScale &, QWidget *parent)
     auto *row = flatRow(this);
     row->addWidget(buildChoices(), 1);
     row->addWidget(verticalLine());
-    row->addWidget(buildSide());
+    m_side = buildSide();
+    row->addWidget(m_side);
     const auto key = [this](QKeyCombination keys, OptionButton *option) {
         auto *shortcut = new QShortcut(keys, this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
@@ -158,7 +161,6 @@ QWidget *StartPage::buildChoices()
 QWidget *StartPage::buildSide()
 {
     auto *side = makePane("app");
-    side->setFixedWidth(400);
     auto *column = flatColumn(side);
     column->setContentsMargins(0, 18, 0, 14);
     const auto head = [column] {
@@ -195,7 +197,7 @@ QWidget *StartPage::buildSide()
         keys->setTitle(tr("Keys worth knowing"));
         promise->setText(tr("Your charts appear here as soon as the first sample arrives"));
     });
-    return side;
+    return scrolled(side);
 }
 
 void StartPage::refresh()
@@ -213,8 +215,10 @@ void StartPage::refresh()
             "primary", state.audit.entries > 0 ? lepto::markOf(Severity::Ok) : MarkCode::Todo },
         { tr("Second person for approvals"), tr("with the first plan"), false, "primary", MarkCode::Todo } });
     std::vector<KeyValues::Row> rows;
-    for (const Key &key : KeyOverlay::globalKeys())
-        rows.push_back({ key.keys, key.does });
+    for (const Key &key : KeyOverlay::globalKeys()) {
+        if (rows.size() < keysWorthKnowing)
+            rows.push_back({ key.keys, key.does });
+    }
     m_keys->setRows(rows);
     m_sample->setVisible(!m_console.sampleBundle().isEmpty());
     const bool found = !m_finds.empty();
@@ -228,6 +232,12 @@ void StartPage::refresh()
         m_found->setText(tr("Found on this computer: %1").arg(places.join(tr(", "))));
         m_use->setText(tr("Use it"));
     }
+}
+
+void StartPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    m_side->setFixedWidth(width() < roomyWidth ? narrowSide : roomySide);
 }
 
 void StartPage::showEvent(QShowEvent *event)

@@ -24,6 +24,7 @@ public:
 protected:
     void refresh() override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildChoices();
@@ -37,6 +38,7 @@ private:
     void wrong(const QString &what);
 
     Console &m_console;
+    QWidget *m_side;
     OptionButton *m_prometheus, *m_exporter, *m_host, *m_bundle, *m_sample;
     MarkLabel *m_foundMark;
     QLabel *m_hero, *m_line;

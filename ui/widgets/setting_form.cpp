@@ -161,6 +161,7 @@ QWidget *SettingForm::control(const SettingInfo &setting, std::function<void(con
     }
     if (setting.type == SettingInfo::Type::Number) {
         auto *spin = new QDoubleSpinBox;
+        spin->setButtonSymbols(QAbstractSpinBox::NoButtons);
         spin->setLocale(QLocale::c());
         spin->setRange(setting.min.toDouble(), setting.max.toDouble());
         spin->setKeyboardTracking(false);

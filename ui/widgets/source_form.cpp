@@ -109,6 +109,7 @@ QWidget *SourceForm::makeField(Field field)
     const auto spin = [this](double least) {
         auto *box = new QDoubleSpinBox;
         box->setLocale(QLocale::c());
+        box->setButtonSymbols(QAbstractSpinBox::NoButtons);
         box->setDecimals(1);
         box->setRange(least, longest);
         box->setMaximumWidth(130);

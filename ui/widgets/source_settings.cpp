@@ -22,6 +22,7 @@ namespace lepto {
 namespace {
 
 constexpr int roomyWidth = 860, mostTableRows = 8;
+constexpr std::size_t narrowColumns = 5; ///< up to the age
 
 } // namespace
 
@@ -37,7 +38,18 @@ void SourceSettings::resizeEvent(QResizeEvent *event)
     if (m_split->orientation() == way)
         return;
     m_split->setOrientation(way);
-    m_split->setSizes(way == Qt::Horizontal ? QList<int> { 800, 400 } : QList<int> { 600, 300 });
+    sayColumns();
+    // Once the splitter has its new size.
+    QMetaObject::invokeMethod(this, [this, way] { m_split->setSizes(way == Qt::Horizontal ? QList<int> { 800, 400 } : QList<int> { 700, 200 }); }, Qt::QueuedConnection);
+}
+
+/// Narrow: what the form says anyway and the rates give way to the names.
+void SourceSettings::sayColumns()
+{
+    std::vector<TableColumn> columns = sourceColumns();
+    if (m_split->orientation() == Qt::Vertical)
+        columns.resize(narrowColumns);
+    m_model->setColumns(std::move(columns));
 }
 
 bool SourceSettings::allowed() const

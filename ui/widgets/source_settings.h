@@ -49,6 +49,7 @@ private:
     QWidget *buildForm();
     QWidget *buildTraffic();
     void wire();
+    void sayColumns();
     void show();
     void showTable();
     void showForm();

@@ -145,7 +145,7 @@ void SourceSettings::wire()
 
 void SourceSettings::retranslate()
 {
-    m_model->setColumns(sourceColumns());
+    sayColumns();
     m_trafficModel->setColumns(hostColumns());
     m_head->setTitle(tr("Sources"));
     m_trafficHead->setTitle(tr("What left this machine"));
