@@ -21,7 +21,7 @@ namespace lepto {
 namespace {
 
 constexpr qint64 littleDisk = 2ll << 30;
-constexpr int roomyWidth = 1100, roomySide = 400, narrowSide = 310;
+constexpr int roomyWidth = 1100, roomySide = 400, narrowSide = 340;
 constexpr std::size_t keysWorthKnowing = 7;
 
 /// The dashed promise of a chart at the foot of the right pane.
@@ -160,7 +160,8 @@ QWidget *StartPage::buildChoices()
 
 QWidget *StartPage::buildSide()
 {
-    auto *side = makePane("app");
+    auto *ground = makePane("app");
+    auto *side = new QWidget;
     auto *column = flatColumn(side);
     column->setContentsMargins(0, 18, 0, 14);
     const auto head = [column] {
@@ -186,7 +187,7 @@ QWidget *StartPage::buildSide()
     m_keys = new KeyValues(KeyValues::Side::Left);
     column->addWidget(m_keys);
     column->addStretch();
-    auto *promise = plainLabel(Theme::Type::Caption, "muted");
+    auto *promise = wrappedLabel(Theme::Type::Caption, "muted");
     padded(promise);
     padded(new GhostChart);
     words([machine, readOnly, why, keys, promise] {
@@ -197,7 +198,8 @@ QWidget *StartPage::buildSide()
         keys->setTitle(tr("Keys worth knowing"));
         promise->setText(tr("Your charts appear here as soon as the first sample arrives"));
     });
-    return scrolled(side);
+    flatColumn(ground)->addWidget(scrolled(side));
+    return ground;
 }
 
 void StartPage::refresh()
