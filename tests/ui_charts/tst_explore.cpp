@@ -1,8 +1,5 @@
 #include "app/gui/engine_console.h"
-#include "tests/support/story_console.h"
 #include "ui/charts/chart_panel.h"
-#include "ui/charts/time_strip.h"
-#include "ui/models/query_text.h"
 #include "ui/models/series_model.h"
 #include "ui/pages/explore_page.h"
 #include "ui/theme/theme.h"
@@ -14,20 +11,15 @@
 #include "ui/widgets/query_edit.h"
 #include "ui/widgets/query_row.h"
 #include "ui/widgets/row_table.h"
-#include "ui/widgets/saved_views.h"
-#include "ui/widgets/series_tree.h"
 
-#include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QComboBox>
 #include <QDateTime>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
@@ -40,16 +32,6 @@ using namespace lepto;
 namespace {
 
 constexpr TimeMs minute = 60'000;
-const std::string hostile = "<b>x</b>\n\u202e{\"}';DROP\x01";
-
-std::shared_ptr<const NameIndex> indexOf(std::initializer_list<const char *> names)
-{
-    std::vector<SeriesInfo> series;
-    for (const char *name : names)
-        series.push_back({ SeriesId(series.size() + 1), Labels({ { "__name__", name }, { "instance", "a:9100" }, { "mode", "idle" } }) });
-    return std::make_shared<const NameIndex>(series);
-}
-
 void writeFile(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);
@@ -91,15 +73,18 @@ class ExploreTest : public QObject {
             std::vector<LabelledSample> batch;
             for (const char *host : { "a:9100", "b:9100" }) {
                 for (TimeMs t = now - 60 * minute; t <= now; t += 15'000) {
-                    batch.push_back({ Labels({ { "__name__", "node_load1" }, { "instance", host } }), { t, std::sin(double(t) / 1e5) } });
-                    batch.push_back({ Labels({ { "__name__", "node_requests_total" }, { "instance", host } }), { t, double(t / 1000 % 100'000) } });
+                    batch.push_back(
+                        { Labels({ { "__name__", "node_load1" }, { "instance", host } }), { t, std::sin(double(t) / 1e5) } });
+                    batch.push_back({ Labels({ { "__name__", "node_requests_total" }, { "instance", host } }),
+                        { t, double(t / 1000 % 100'000) } });
                 }
             }
             QVERIFY(bool((*store)->append(batch)));
         }
         void open()
         {
-            engine = std::make_unique<Engine>(ServicesOptions { ServicesOptions::Mode::Collect, home.path(), 0, QStringLiteral("en") });
+            engine = std::make_unique<Engine>(
+                ServicesOptions { ServicesOptions::Mode::Collect, home.path(), 0, QStringLiteral("en") });
             console = std::make_unique<EngineConsole>(*engine, QStringLiteral("kim"), QStringLiteral("en"));
             bool opened = false;
             engine->start([&](const Result<void> &done) { opened = bool(done); });
@@ -123,7 +108,10 @@ class ExploreTest : public QObject {
             engine.reset();
         }
         template <typename T>
-        T *part(const char *name) const { return page->findChild<T *>(QLatin1String(name)); }
+        T *part(const char *name) const
+        {
+            return page->findChild<T *>(QLatin1String(name));
+        }
         QueryEdit *edit(int row = 0) const { return page->row(row)->edit(); }
         void type(const QString &query, int row = 0) const
         {
@@ -184,27 +172,6 @@ private Q_SLOTS:
         QVERIFY(s.edit()->query().isEmpty());
     }
 
-    void theListIsQuickForTwelveThousandNames()
-    {
-        std::vector<SeriesInfo> series;
-        for (int i = 0; i < 12'000; ++i)
-            series.push_back({ i + 1, Labels({ { "__name__", "service_" + std::to_string(i) + "_requests_total" }, { "job", "x" } }) });
-        QWidget window;
-        QueryEdit edit(&window);
-        edit.setNames(std::make_shared<const NameIndex>(series));
-        window.show();
-        edit.setQuery(QStringLiteral("99_req"));
-        edit.setFocus();
-        edit.moveCursor(QTextCursor::End);
-        QTest::keyClick(&edit, Qt::Key_Space, Qt::ControlModifier); // the pop-up is made once
-        QElapsedTimer clock;
-        clock.start();
-        QTest::keyClick(&edit, Qt::Key_Space, Qt::ControlModifier);
-        const qint64 took = clock.elapsed();
-        QVERIFY(edit.completing());
-        QVERIFY2(took < 50, qPrintable(QString::number(took)));
-    }
-
     void anErrorIsUnderlinedWithASentenceAsItIsWritten()
     {
         Stage &s = *m_stage;
@@ -258,7 +225,8 @@ private Q_SLOTS:
     void aQueryIsLaidOutAndExplained()
     {
         Stage &s = *m_stage;
-        s.edit()->setQuery(QStringLiteral("sum by (instance) (rate(node_requests_total{instance=~\"a.*|b.*|c.*|d.*|e.*\"}[5m])) / scalar(count(node_load1))"));
+        s.edit()->setQuery(QStringLiteral(
+            "sum by (instance) (rate(node_requests_total{instance=~\"a.*|b.*|c.*|d.*|e.*\"}[5m])) / scalar(count(node_load1))"));
         s.edit()->setFocus();
         QTest::keyClick(s.edit(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(s.edit()->query().contains(QLatin1Char('\n')));
@@ -266,7 +234,7 @@ private Q_SLOTS:
         auto *tree = s.part<QTreeWidget>("explainTree");
         QTRY_COMPARE(tree->topLevelItemCount(), 1);
         QVERIFY(!tree->topLevelItem(0)->text(2).isEmpty()); // series, from the profile
-        QVERIFY(!s.edit()->extraSelections().isEmpty());    // the part is lit up
+        QVERIFY(!s.edit()->extraSelections().isEmpty()); // the part is lit up
         QTest::keyClick(tree, Qt::Key_Escape);
         QVERIFY(!s.part<ExplainPanel>("explainPanel")->isVisible());
     }
@@ -286,23 +254,6 @@ private Q_SLOTS:
         QTRY_VERIFY(second->y() < s.page->row(1)->y());
     }
 
-    void aRunningQueryIsCancelledByItsButton()
-    {
-        StoryConsole console;
-        TimeScale time(StoryConsole::storyNow);
-        console.clear();
-        ExplorePage page(console, time);
-        page.resize(1200, 800);
-        page.show();
-        console.holdAnswers(true);
-        page.row(0)->edit()->setQuery(QStringLiteral("sum(up)"));
-        QTest::keyClick(page.row(0)->edit(), Qt::Key_Return);
-        QVERIFY(page.row(0)->running());
-        QTest::mouseClick(page.row(0)->runButton(), Qt::LeftButton);
-        QVERIFY(!page.row(0)->running());
-        QCOMPARE(page.row(0)->cost(), QStringLiteral("cancelled"));
-    }
-
     void theBrowserFindsByValueAndAddsAMatcher()
     {
         Stage &s = *m_stage;
@@ -318,46 +269,6 @@ private Q_SLOTS:
         QTest::keyClick(tree, Qt::Key_Return);
         QCOMPARE(s.edit()->query(), QStringLiteral("max(node_load1{instance=\"b:9100\"})"));
         QTRY_VERIFY(s.drawn());
-    }
-
-    void matchersAreAddedWhereTheMetricStands_data()
-    {
-        QTest::addColumn<QString>("query");
-        QTest::addColumn<QString>("expected");
-        QTest::newRow("bare") << "up" << "up{job=\"a\"}";
-        QTest::newRow("range") << "rate(up[5m])" << "rate(up{job=\"a\"}[5m])";
-        QTest::newRow("others stay") << "up{x=~\"}.*\"} offset 5m" << "up{x=~\"}.*\",job=\"a\"} offset 5m";
-        QTest::newRow("replaced") << "up{job!=\"b\"}" << "up{job=\"a\"}";
-        QTest::newRow("twice") << "up / down + up" << "up{job=\"a\"} / down + up{job=\"a\"}";
-        QTest::newRow("another metric") << "down" << "";
-        QTest::newRow("unfinished") << "sum(up" << "";
-    }
-
-    void matchersAreAddedWhereTheMetricStands()
-    {
-        QFETCH(QString, query);
-        QFETCH(QString, expected);
-        QCOMPARE(withMatcher(query, QStringLiteral("up"), QStringLiteral("job"), QStringLiteral("a")), expected);
-    }
-
-    void fiftyThousandSeriesAreFoundWithoutAPause()
-    {
-        std::vector<SeriesInfo> series;
-        for (int i = 0; i < 50'000; ++i)
-            series.push_back({ i + 1, Labels({ { "__name__", "metric_" + std::to_string(i % 5000) }, { "pod", "pod-" + std::to_string(i) } }) });
-        const auto index = std::make_shared<const NameIndex>(series);
-        SeriesModel model;
-        QCOMPARE(index->find("pod-49999").size(), std::size_t(1));
-        const auto all = index->find({});
-        SeriesModel plain;
-        QElapsedTimer clock;
-        clock.start();
-        plain.show(index, all);
-        const qint64 took = clock.elapsed();
-        QVERIFY2(took < 16, qPrintable(QString::number(took)));
-        model.show(index, index->find("metric_49"));
-        QVERIFY(model.metricCount() > 50);
-        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     }
 
     void aViewIsSavedOpenedRenamedRemovedAndBroughtBack()
@@ -406,7 +317,8 @@ private Q_SLOTS:
         Q_EMIT box->activated(box->currentIndex());
         QCOMPARE(view->queryOf(0), QStringLiteral("node_load1{instance=\"b:9100\"}"));
         const auto labels = view->findChildren<QLabel *>();
-        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *l) { return l->text().startsWith(QStringLiteral("News: ")); }));
+        QVERIFY(std::any_of(
+            labels.begin(), labels.end(), [](const QLabel *l) { return l->text().startsWith(QStringLiteral("News: ")); }));
         QTest::keyClick(view, Qt::Key_Escape);
         QVERIFY(!view->isVisible());
     }
@@ -441,73 +353,10 @@ private Q_SLOTS:
         writeFile(file, QByteArray(2000, '\x01'));
         s.page->open(QStringLiteral("import:") + file);
         auto *panel = s.part<ImportPanel>("importPanel");
-        QTRY_VERIFY2(panel->words().contains(QStringLiteral("picture.bin")) && !panel->words().startsWith(QStringLiteral("Looking")), qPrintable(panel->words()));
+        QTRY_VERIFY2(
+            panel->words().contains(QStringLiteral("picture.bin")) && !panel->words().startsWith(QStringLiteral("Looking")),
+            qPrintable(panel->words()));
         QVERIFY(!s.part<QPushButton>("importStart")->isEnabled());
-    }
-
-    void theStripMovesTheRangeByMouseAndKey()
-    {
-        TimeScale time(1'800'000'000'000);
-        time.setRange(time.now() - 24 * 60 * minute, time.now());
-        TimeStrip strip(time);
-        strip.resize(1000, 48);
-        strip.show();
-        const TimeMs from = time.from(), span = time.span();
-        const QPoint middle = strip.brush().center().toPoint();
-        QTest::mousePress(&strip, Qt::LeftButton, {}, middle);
-        QTest::mouseMove(&strip, middle - QPoint(100, 0));
-        QTest::mouseRelease(&strip, Qt::LeftButton, {}, middle - QPoint(100, 0));
-        QVERIFY(time.from() < from);
-        QCOMPARE(time.span(), span);
-        const QPoint edge(int(strip.brush().left()), middle.y());
-        QTest::mousePress(&strip, Qt::LeftButton, {}, edge);
-        QTest::mouseMove(&strip, edge - QPoint(50, 0));
-        QTest::mouseRelease(&strip, Qt::LeftButton, {}, edge - QPoint(50, 0));
-        QVERIFY(time.span() > span);
-        const TimeMs before = time.to();
-        QTest::keyClick(&strip, Qt::Key_Left);
-        QVERIFY(time.to() < before);
-        QVERIFY(strip.accessibleName().startsWith(QStringLiteral("The last week")));
-    }
-
-    void aHoleInTheWeekIsAGap()
-    {
-        TimeScale time(1'800'000'000'000);
-        TimeStrip strip(time);
-        Columns line;
-        line.interval = 15'000;
-        for (int i = 0; i < 200; ++i) {
-            if (i < 60 || i > 90)
-                line.columns.push_back({ strip.from() + i * 20 * minute, 1, 2, 1, 2 });
-        }
-        strip.setLine(line, QString::fromStdString(hostile));
-        QCOMPARE(strip.gapCount(), 1);
-        QVERIFY(strip.accessibleDescription().contains(QStringLiteral("1 gap")));
-    }
-
-    void anEmptyHistoryOffersNoExamplesAndNoFailure()
-    {
-        QVERIFY(exampleQueries(NameIndex()).isEmpty());
-        const QStringList some = exampleQueries(*indexOf({ "http_requests_total", "memory_bytes" }));
-        QVERIFY(some.contains(QStringLiteral("topk(5, rate(http_requests_total[5m]))")));
-    }
-
-    void hostileNamesStayPlain()
-    {
-        const std::vector<SeriesInfo> series { { 1, Labels({ { "__name__", "up" }, { "job", hostile } }) } };
-        QueryEdit edit;
-        edit.setNames(std::make_shared<const NameIndex>(series));
-        edit.show();
-        edit.setQuery(QStringLiteral("up{job=\""));
-        edit.setFocus();
-        edit.moveCursor(QTextCursor::End);
-        QTest::keyClick(&edit, Qt::Key_Space, Qt::ControlModifier);
-        QVERIFY(edit.completing());
-        auto *list = edit.findChild<QListWidget *>(QStringLiteral("completionList"));
-        QVERIFY(!list->item(0)->text().contains(QLatin1Char('\n')));
-        QVERIFY(!list->item(0)->text().contains(QChar(0x202e)));
-        QTest::keyClick(&edit, Qt::Key_Tab);
-        QVERIFY2(faultsOf(edit.query() + QStringLiteral("}")).empty() || faultsOf(edit.query()).empty(), qPrintable(edit.query()));
     }
 };
 

@@ -87,12 +87,14 @@ void TimeStrip::redraw()
 void TimeStrip::describe()
 {
     const bool utc = m_time.utc();
-    setAccessibleName(tr("The last week, showing %1 to %2").arg(text::dateTime(m_time.from(), utc), text::dateTime(m_time.to(), utc)));
+    setAccessibleName(
+        tr("The last week, showing %1 to %2").arg(text::dateTime(m_time.from(), utc), text::dateTime(m_time.to(), utc)));
     const auto inView = [this](TimeMs begin, TimeMs end) { return end >= from() && begin <= to(); };
     const auto labels = std::ranges::count_if(m_labels, [&](const LabelRegion &l) { return inView(l.from, l.to); });
     const auto incidents = std::ranges::count_if(m_incidents, [&](const Incident &i) { return inView(i.onset, i.onset); });
-    setAccessibleDescription(tr("%1, %2, %3").arg(tr("%n labels", nullptr, int(labels)), tr("%n incidents", nullptr, int(incidents)),
-        tr("%n gaps", nullptr, int(gaps().size()))));
+    setAccessibleDescription(tr("%1, %2, %3")
+                                 .arg(tr("%n labels", nullptr, int(labels)), tr("%n incidents", nullptr, int(incidents)),
+                                     tr("%n gaps", nullptr, int(gaps().size()))));
 }
 
 std::vector<TimeStrip::Gap> TimeStrip::gaps() const
@@ -108,7 +110,8 @@ std::vector<TimeStrip::Gap> TimeStrip::gaps() const
 
 QRectF TimeStrip::brush() const
 {
-    const double left = std::clamp<double>(x(m_time.from()), edge, width() - edge), right = std::clamp<double>(x(m_time.to()), edge, width() - edge);
+    const double left = std::clamp<double>(x(m_time.from()), edge, width() - edge),
+                 right = std::clamp<double>(x(m_time.to()), edge, width() - edge);
     const double middle = (left + right) / 2, wide = std::max(right - left, 6.0); // an hour of a week is still a grip
     return { middle - wide / 2, 1, wide, double(height() - axisHeight - 2) };
 }
@@ -189,11 +192,16 @@ void TimeStrip::keyPressEvent(QKeyEvent *event)
         else
             move(by);
         return;
-    case Qt::Key_Up: return m_time.zoom(2, (m_time.from() + m_time.to()) / 2);
-    case Qt::Key_Down: return m_time.zoom(0.5, (m_time.from() + m_time.to()) / 2);
-    case Qt::Key_Home: return setShown(from(), from() + m_time.span());
-    case Qt::Key_End: return m_time.setLive(true);
-    default: QWidget::keyPressEvent(event);
+    case Qt::Key_Up:
+        return m_time.zoom(2, (m_time.from() + m_time.to()) / 2);
+    case Qt::Key_Down:
+        return m_time.zoom(0.5, (m_time.from() + m_time.to()) / 2);
+    case Qt::Key_Home:
+        return setShown(from(), from() + m_time.span());
+    case Qt::Key_End:
+        return m_time.setLive(true);
+    default:
+        QWidget::keyPressEvent(event);
     }
 }
 
@@ -286,7 +294,8 @@ void TimeStrip::paintMarks(QPainter &painter) const
         if (at < edge || at > width() - edge)
             continue;
         const double end = incident->ended > 0 ? x(incident->ended) : at;
-        painter.fillRect(QRectF(at, 6, std::max(4.0, end - at), 4), theme.color(incident->ended > 0 ? "sev.nodata" : "sev.critical"));
+        painter.fillRect(
+            QRectF(at, 6, std::max(4.0, end - at), 4), theme.color(incident->ended > 0 ? "sev.nodata" : "sev.critical"));
         const QString name = text::incident(incident->id);
         const double wide = painter.fontMetrics().horizontalAdvance(name);
         if (at + 8 < free || at + 8 + wide > width() - edge)
@@ -319,11 +328,13 @@ QString TimeStrip::wordsAt(const QPointF &at) const
     const bool utc = m_time.utc();
     for (const Incident &incident : m_incidents) {
         if (t >= incident.onset - near && t <= std::max(incident.ended, incident.onset) + near)
-            return text::incident(incident.id) + QStringLiteral(", ") + oneLine(incident.title, 120) + QStringLiteral(", ") + text::dateTime(incident.onset, utc);
+            return text::incident(incident.id) + QStringLiteral(", ") + oneLine(incident.title, 120) + QStringLiteral(", ")
+                + text::dateTime(incident.onset, utc);
     }
     for (const LabelRegion &label : m_labels) {
         if (t >= label.from - near && t <= label.to + near)
-            return text::of(label.cls) + QStringLiteral(", ") + text::dateTime(label.from, utc) + QStringLiteral(" – ") + text::dateTime(label.to, utc);
+            return text::of(label.cls) + QStringLiteral(", ") + text::dateTime(label.from, utc) + QStringLiteral(" – ")
+                + text::dateTime(label.to, utc);
     }
     for (const Gap &gap : gaps()) {
         if (t >= gap.from && t <= gap.to)

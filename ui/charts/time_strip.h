@@ -12,22 +12,22 @@ namespace lepto {
 
 class TimeScale;
 
-/// The last week in one row: a line, what was labelled, which incidents there were, where no samples came; and on it the visible range as
-/// a brush. Drag its middle or its edges, click beside it, turn the wheel; Left and Right move it, with Shift they move its end,
-/// Up and Down make it narrower and wider. GUI thread.
+/// The last week in one row: a line, what was labelled, which incidents there were, where no samples came; and on it the visible
+/// range as a brush. Drag its middle or its edges, click beside it, turn the wheel; Left and Right move it, with Shift they move
+/// its end, Up and Down make it narrower and wider. GUI thread.
 class TimeStrip : public QWidget {
     Q_OBJECT
 public:
     explicit TimeStrip(TimeScale &time, QWidget *parent = nullptr);
 
     static constexpr TimeMs span = 7 * 86'400'000LL;
-    TimeMs from() const;                               ///< of the strip: a week up to its end
+    TimeMs from() const; ///< of the strip: a week up to its end
     TimeMs to() const;
 
     /// A line for orientation, in its own scale; `name` says whose.
     void setLine(Columns line, const QString &name);
     void setMarks(std::vector<LabelRegion> labels, std::vector<Incident> incidents);
-    QRectF brush() const;                              ///< the visible range in this widget
+    QRectF brush() const; ///< the visible range in this widget
     int gapCount() const { return int(gaps().size()); }
 
     QSize sizeHint() const override { return { 400, 48 }; }
@@ -56,7 +56,7 @@ private:
     void move(TimeMs by);
     void setShown(TimeMs begin, TimeMs end);
     std::vector<Gap> gaps() const;
-    void redraw();                                     ///< the ground is painted again
+    void redraw(); ///< the ground is painted again
     void describe();
     QString wordsAt(const QPointF &at) const;
     void paintGround(QPainter &painter) const;
@@ -71,9 +71,9 @@ private:
     std::vector<LabelRegion> m_labels;
     std::vector<Incident> m_incidents;
     QPixmap m_ground;
-    TimeMs m_end = 0;                                  ///< of the strip; moves on in steps, not with every second
+    TimeMs m_end = 0; ///< of the strip; moves on in steps, not with every second
     Grip m_grip = Grip::None;
-    TimeMs m_grabbed = 0, m_begin0 = 0, m_end0 = 0;    ///< where the drag began, and the range then
+    TimeMs m_grabbed = 0, m_begin0 = 0, m_end0 = 0; ///< where the drag began, and the range then
 };
 
 } // namespace lepto

@@ -8,11 +8,11 @@ namespace lepto {
 
 /// What a path holds, before anything is stored.
 struct ImportPreview {
-    QString path, source;                 ///< `source`: the label that its series would get
+    QString path, source; ///< `source`: the label that its series would get
     FileKind kind = FileKind::Csv;
-    qint64 bytes = 0;                     ///< of a file; 0 for a folder
-    std::optional<CsvPreview> csv;        ///< the first rows of a table
-    QStringList lines;                    ///< the first lines of a text of metrics
+    qint64 bytes = 0; ///< of a file; 0 for a folder
+    std::optional<CsvPreview> csv; ///< the first rows of a table
+    QStringList lines; ///< the first lines of a text of metrics
 };
 
 /// Files into the history: look first, then import with progress. In the manner of Console: GUI thread, requests return at once.
@@ -27,7 +27,7 @@ public:
     /// Errors: those of detectFileKind and of a table that cannot be understood; Refused while a bundle is open.
     virtual void preview(const QString &path, const CsvHints &hints, QObject *context, Answer<ImportPreview> answer) = 0;
     virtual void start(const QStringList &paths, const ImportOptions &options) = 0;
-    virtual void cancel() = 0;            ///< what is stored by then stays
+    virtual void cancel() = 0; ///< what is stored by then stays
     virtual bool running() const = 0;
 
 Q_SIGNALS:

@@ -6,9 +6,9 @@
 
 namespace lepto {
 
-/// The pages of charts that people keep: saved views of Explore and imported dashboards. In the manner of Console: GUI thread, the
-/// snapshot always present, requests return at once and are dropped with their `context`. Kept beside the decisions, also while
-/// a bundle is open.
+/// The pages of charts that people keep: saved views of Explore and imported dashboards. In the manner of Console: GUI thread,
+/// the snapshot always present, requests return at once and are dropped with their `context`. Kept beside the decisions, also
+/// while a bundle is open.
 class LayoutDesk : public QObject {
     Q_OBJECT
 public:

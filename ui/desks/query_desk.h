@@ -29,17 +29,23 @@ public:
     };
     virtual void findNames(const QString &text, QObject *context, Answer<NameMatches> answer) = 0;
 
-    virtual void estimate(const QString &expr, TimeMs from, TimeMs to, TimeMs step, QObject *context, Answer<promql::Estimate> answer) = 0;
+    virtual void estimate(
+        const QString &expr, TimeMs from, TimeMs to, TimeMs step, QObject *context, Answer<promql::Estimate> answer)
+        = 0;
     /// The expression as a tree, with what each node cost at `at`.
     virtual void explain(const QString &expr, TimeMs at, QObject *context, Answer<promql::ExplainNode> answer) = 0;
 
-    virtual QStringList history() const = 0;                  ///< of queries, newest first, kept over restarts
+    virtual QStringList history() const = 0; ///< of queries, newest first, kept over restarts
     virtual void remember(const QString &expr) = 0;
 
     /// The newest sample of each series at or before `at`, as it was stored; none where there is none within five minutes.
-    virtual void rawValues(const std::vector<Labels> &series, TimeMs at, QObject *context, Answer<std::vector<std::optional<Sample>>> answer) = 0;
+    virtual void rawValues(
+        const std::vector<Labels> &series, TimeMs at, QObject *context, Answer<std::vector<std::optional<Sample>>> answer)
+        = 0;
     /// How far these series can be trusted in the range, in their order; those that are not stored are left out.
-    virtual void quality(const std::vector<Labels> &series, TimeMs from, TimeMs to, QObject *context, Answer<std::vector<SurveyedSeries>> answer) = 0;
+    virtual void quality(
+        const std::vector<Labels> &series, TimeMs from, TimeMs to, QObject *context, Answer<std::vector<SurveyedSeries>> answer)
+        = 0;
 
 Q_SIGNALS:
     void namesChanged();

@@ -21,9 +21,9 @@ char lower(char c)
 
 bool contains(std::string_view text, std::string_view part)
 {
-    return part.empty()
-        || std::search(text.begin(), text.end(), part.begin(), part.end(), [](char a, char b) { return lower(a) == lower(b); })
-        != text.end();
+    return part.empty() || std::search(text.begin(), text.end(), part.begin(), part.end(), [](char a, char b) {
+        return lower(a) == lower(b);
+    }) != text.end();
 }
 
 bool begins(std::string_view text, std::string_view part)
@@ -81,10 +81,12 @@ std::vector<std::string_view> wordsOf(std::string_view text)
 
 bool mentions(const NameIndex::Metric &metric, std::string_view word)
 {
-    return contains(metric.name, word) || std::any_of(metric.labels.begin(), metric.labels.end(), [&](const NameIndex::Label &label) {
-        return contains(label.name, word)
-            || std::any_of(label.values.begin(), label.values.end(), [&](const std::string &value) { return contains(value, word); });
-    });
+    return contains(metric.name, word)
+        || std::any_of(metric.labels.begin(), metric.labels.end(), [&](const NameIndex::Label &label) {
+               return contains(label.name, word)
+                   || std::any_of(
+                       label.values.begin(), label.values.end(), [&](const std::string &value) { return contains(value, word); });
+           });
 }
 
 const NameIndex::Label *labelOf(const NameIndex::Metric &metric, std::string_view name)
@@ -114,7 +116,8 @@ NameIndex::NameIndex(std::span<const SeriesInfo> series)
 
 const NameIndex::Metric *NameIndex::metric(std::string_view name) const
 {
-    const auto found = std::ranges::lower_bound(m_metrics, name, {}, [](const Metric &metric) { return std::string_view(metric.name); });
+    const auto found
+        = std::ranges::lower_bound(m_metrics, name, {}, [](const Metric &metric) { return std::string_view(metric.name); });
     return found != m_metrics.end() && found->name == name ? &*found : nullptr;
 }
 
@@ -151,7 +154,8 @@ std::vector<std::string> NameIndex::valuesLike(
 promql::CompletionNames NameIndex::completion(std::shared_ptr<const NameIndex> index)
 {
     return { [index](std::string_view part, std::size_t limit) { return index->metricsLike(part, limit); },
-        [index](std::string_view metric, std::string_view part, std::size_t limit) { return index->labelsLike(metric, part, limit); },
+        [index](
+            std::string_view metric, std::string_view part, std::size_t limit) { return index->labelsLike(metric, part, limit); },
         [index](std::string_view metric, std::string_view label, std::string_view part, std::size_t limit) {
             return index->valuesLike(metric, label, part, limit);
         } };

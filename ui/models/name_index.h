@@ -14,13 +14,13 @@ class NameIndex {
 public:
     struct Label {
         std::string name;
-        std::vector<std::string> values;  ///< sorted, at most `mostValues`
+        std::vector<std::string> values; ///< sorted, at most `mostValues`
         bool capped = false;
     };
     struct Metric {
         std::string name;
         std::size_t series = 0;
-        std::vector<Label> labels;        ///< sorted, without the name
+        std::vector<Label> labels; ///< sorted, without the name
     };
     static constexpr std::size_t mostValues = 1000;
 
@@ -41,10 +41,11 @@ public:
 private:
     std::vector<std::string> metricsLike(std::string_view part, std::size_t limit) const;
     std::vector<std::string> labelsLike(std::string_view metric, std::string_view part, std::size_t limit) const;
-    std::vector<std::string> valuesLike(std::string_view metric, std::string_view label, std::string_view part, std::size_t limit) const;
+    std::vector<std::string> valuesLike(
+        std::string_view metric, std::string_view label, std::string_view part, std::size_t limit) const;
 
     std::vector<Metric> m_metrics;
-    Metric m_all;                         ///< the labels of all metrics together
+    Metric m_all; ///< the labels of all metrics together
     std::size_t m_series = 0;
 };
 

@@ -3,8 +3,8 @@
 #include "core/base/text.h"
 #include "core/promql/diagnostics.h"
 #include "core/promql/formatter.h"
-#include "core/promql/parser.h"
 #include "core/promql/number_text.h"
+#include "core/promql/parser.h"
 #include "ui/models/name_index.h"
 #include "ui/models/series_words.h"
 
@@ -130,7 +130,8 @@ QString withMatcher(const QString &query, const QString &metric, const QString &
 
 QString selectorQuery(const QString &metric, const QString &label, const QString &value)
 {
-    const QString selector = metric + QLatin1Char('{') + qstr(matcherText({ Matcher::Kind::Equal, utf8(label), utf8(value) })) + QLatin1Char('}');
+    const QString selector
+        = metric + QLatin1Char('{') + qstr(matcherText({ Matcher::Kind::Equal, utf8(label), utf8(value) })) + QLatin1Char('}');
     return isCounter(metric) ? QStringLiteral("rate(%1[5m])").arg(selector) : selector;
 }
 
@@ -142,7 +143,8 @@ QString firstSelector(const QString &query)
     if (!node)
         return {};
     const promql::VectorSelector &selector = *selectorOf(*node);
-    const QString own = qstr(text.substr(node->at, ownLength(std::string_view(text).substr(node->at, node->end - node->at), selector.name)));
+    const QString own
+        = qstr(text.substr(node->at, ownLength(std::string_view(text).substr(node->at, node->end - node->at), selector.name)));
     return own.contains(QLatin1Char('{')) ? own : own + QStringLiteral("{}");
 }
 
@@ -156,8 +158,10 @@ QStringList exampleQueries(const NameIndex &names)
     };
     add(largest(names, [](const QString &name) { return name.endsWith(QLatin1String("_bucket")); }),
         QStringLiteral("histogram_quantile(0.99, sum by (le) (rate(%1[5m])))"));
-    add(largest(names, [](const QString &name) { return name.endsWith(QLatin1String("_total")); }), QStringLiteral("topk(5, rate(%1[5m]))"));
-    add(largest(names, [](const QString &name) { return !isCounter(name) && name.endsWith(QLatin1String("_bytes")); }), QStringLiteral("%1"));
+    add(largest(names, [](const QString &name) { return name.endsWith(QLatin1String("_total")); }),
+        QStringLiteral("topk(5, rate(%1[5m]))"));
+    add(largest(names, [](const QString &name) { return !isCounter(name) && name.endsWith(QLatin1String("_bytes")); }),
+        QStringLiteral("%1"));
     add(largest(names, [](const QString &name) { return !isCounter(name); }), QStringLiteral("sum by (instance) (%1)"));
     out.removeDuplicates();
     return out;

@@ -1,6 +1,5 @@
 #pragma once
 
-
 #include <QString>
 #include <QStringList>
 
@@ -8,7 +7,8 @@
 
 namespace lepto {
 
-/// PromQL as it stands in an edit field. Pure. The core counts bytes of UTF-8, a text field UTF-16 units: places here are the latter.
+/// PromQL as it stands in an edit field. Pure. The core counts bytes of UTF-8, a text field UTF-16 units: places here are the
+/// latter.
 
 struct TextSpan {
     int at = 0, end = 0;

@@ -91,7 +91,8 @@ static quintptr below(const QModelIndex &parent)
 
 QModelIndex SeriesModel::index(int row, int column, const QModelIndex &parent) const
 {
-    return hasIndex(row, column, parent) ? createIndex(row, column, parent.isValid() ? below(parent) : quintptr(0)) : QModelIndex();
+    return hasIndex(row, column, parent) ? createIndex(row, column, parent.isValid() ? below(parent) : quintptr(0))
+                                         : QModelIndex();
 }
 
 QModelIndex SeriesModel::parent(const QModelIndex &child) const
@@ -111,13 +112,16 @@ int SeriesModel::rowCount(const QModelIndex &parent) const
     if (!parent.isValid())
         return int(m_groups.size());
     switch (levelOf(parent)) {
-    case Level::Group: return int(m_groups[std::size_t(parent.row())].metrics.size());
-    case Level::Metric: return int(metric(parent)->labels.size());
+    case Level::Group:
+        return int(m_groups[std::size_t(parent.row())].metrics.size());
+    case Level::Metric:
+        return int(metric(parent)->labels.size());
     case Level::Label: {
         const auto shown = m_shown.find(below(parent));
         return shown == m_shown.end() ? 0 : shown->second;
     }
-    case Level::Value: break;
+    case Level::Value:
+        break;
     }
     return 0;
 }
@@ -147,10 +151,14 @@ void SeriesModel::fetchMore(const QModelIndex &parent)
 QString SeriesModel::textOf(const QModelIndex &index) const
 {
     switch (levelOf(index)) {
-    case Level::Group: return plain(m_groups[std::size_t(index.row())].name);
-    case Level::Metric: return plain(metric(index)->name);
-    case Level::Label: return plain(label(index)->name);
-    case Level::Value: break;
+    case Level::Group:
+        return plain(m_groups[std::size_t(index.row())].name);
+    case Level::Metric:
+        return plain(metric(index)->name);
+    case Level::Label:
+        return plain(label(index)->name);
+    case Level::Value:
+        break;
     }
     return plain(label(index)->values[std::size_t(index.row())]);
 }
@@ -158,10 +166,14 @@ QString SeriesModel::textOf(const QModelIndex &index) const
 QVariant SeriesModel::countOf(const QModelIndex &index) const
 {
     switch (levelOf(index)) {
-    case Level::Group: return int(m_groups[std::size_t(index.row())].metrics.size());
-    case Level::Metric: return int(metric(index)->series);
-    case Level::Label: return int(label(index)->values.size());
-    case Level::Value: break;
+    case Level::Group:
+        return int(m_groups[std::size_t(index.row())].metrics.size());
+    case Level::Metric:
+        return int(metric(index)->series);
+    case Level::Label:
+        return int(label(index)->values.size());
+    case Level::Value:
+        break;
     }
     return {};
 }
@@ -174,21 +186,32 @@ QVariant SeriesModel::data(const QModelIndex &index, int role) const
     const QString name = level == Level::Group ? QString() : qstr(metric(index)->name);
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole: return textOf(index);
-    case Qt::FontRole: return Theme::of().font(level == Level::Group ? Theme::Type::Control : Theme::Type::Number);
-    case CountRole: return countOf(index);
+    case Qt::AccessibleTextRole:
+        return textOf(index);
+    case Qt::FontRole:
+        return Theme::of().font(level == Level::Group ? Theme::Type::Control : Theme::Type::Number);
+    case CountRole:
+        return countOf(index);
     case KindRole:
         if (level != Level::Metric)
             return {};
-        return name.endsWith(QLatin1String("_bucket")) ? QStringLiteral("H") : isCounter(name) ? QStringLiteral("C") : QStringLiteral("G");
-    case MetricRole: return name;
-    case LabelRole: return label(index) ? qstr(label(index)->name) : QString();
-    case ValueRole: return level == Level::Value ? qstr(label(index)->values[std::size_t(index.row())]) : QString();
+        return name.endsWith(QLatin1String("_bucket")) ? QStringLiteral("H")
+            : isCounter(name)                          ? QStringLiteral("C")
+                                                       : QStringLiteral("G");
+    case MetricRole:
+        return name;
+    case LabelRole:
+        return label(index) ? qstr(label(index)->name) : QString();
+    case ValueRole:
+        return level == Level::Value ? qstr(label(index)->values[std::size_t(index.row())]) : QString();
     case QueryRole:
         if (level == Level::Metric)
             return isCounter(name) ? QStringLiteral("rate(%1[5m])").arg(name) : name;
-        return level == Level::Value ? selectorQuery(name, qstr(label(index)->name), qstr(label(index)->values[std::size_t(index.row())])) : QString();
-    default: return {};
+        return level == Level::Value
+            ? selectorQuery(name, qstr(label(index)->name), qstr(label(index)->values[std::size_t(index.row())]))
+            : QString();
+    default:
+        return {};
     }
 }
 

@@ -8,16 +8,18 @@
 
 namespace lepto {
 
-/// Names of a history as a tree: group (first word of the metric's name), metric, label, value. Texts are made as they are shown and
-/// values handed out in portions, so that it opens at once however many series there are.
+/// Names of a history as a tree: group (first word of the metric's name), metric, label, value. Texts are made as they are shown
+/// and values handed out in portions, so that it opens at once however many series there are.
 class SeriesModel : public QAbstractItemModel {
     Q_OBJECT
 public:
     enum Roles {
         QueryRole = Qt::UserRole + 1, ///< of metrics and values: what shows it
-        KindRole,                     ///< of metrics: H, C or G
-        CountRole,                    ///< of groups: metrics; of metrics: series; of labels: values
-        MetricRole, LabelRole, ValueRole ///< as stored; empty above their level
+        KindRole, ///< of metrics: H, C or G
+        CountRole, ///< of groups: metrics; of metrics: series; of labels: values
+        MetricRole,
+        LabelRole,
+        ValueRole ///< as stored; empty above their level
     };
     using QAbstractItemModel::QAbstractItemModel;
 
@@ -38,7 +40,7 @@ public:
 
 private:
     struct Group {
-        std::string_view name;        ///< in the index
+        std::string_view name; ///< in the index
         std::vector<std::uint32_t> metrics;
     };
     enum class Level { Group, Metric, Label, Value };
@@ -49,7 +51,7 @@ private:
 
     std::shared_ptr<const NameIndex> m_index = std::make_shared<NameIndex>();
     std::vector<Group> m_groups;
-    std::map<quintptr, int> m_shown;  ///< values handed out, by the identity of the label's children
+    std::map<quintptr, int> m_shown; ///< values handed out, by the identity of the label's children
     int m_metrics = 0;
 };
 

@@ -36,7 +36,7 @@ namespace lepto {
 
 namespace {
 
-constexpr int firstCharts = 3;
+constexpr int firstCharts = 3, narrowWidth = 1150, sideLeast = 200;
 
 } // namespace
 
@@ -49,18 +49,18 @@ ExplorePage::ExplorePage(Console &console, TimeScale &time, QWidget *parent)
 {
     setObjectName(QStringLiteral("explorePage"));
     m_desk = new LabelDesk(console, time, *m_feed, this);
-    auto *splitter = new QSplitter(Qt::Horizontal);
-    splitter->setHandleWidth(1);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(makeSide());
+    m_columns = new QSplitter(Qt::Horizontal);
+    m_columns->setHandleWidth(1);
+    m_columns->setChildrenCollapsible(false);
+    m_columns->addWidget(makeSide());
     makeSheets();
-    splitter->addWidget(m_sheets);
-    m_inspector->setMinimumWidth(260);
-    splitter->addWidget(m_inspector);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({ 236, 880, 384 });
+    m_columns->addWidget(m_sheets);
+    m_inspector->setMinimumWidth(sideLeast);
+    m_columns->addWidget(m_inspector);
+    m_columns->setStretchFactor(1, 1);
+    m_columns->setSizes({ 236, 880, 384 });
     setFocusProxy(m_tree->view());
-    flatColumn(this)->addWidget(splitter);
+    flatColumn(this)->addWidget(m_columns);
     m_desk->popup()->raise();
     connect(m_feed, &ChartFeed::applied, this, [this] { showValues(), showLabels(), askWeek(); });
     connect(m_feed, &ChartFeed::answered, this, &ExplorePage::receive);
@@ -76,13 +76,16 @@ ExplorePage::ExplorePage(Console &console, TimeScale &time, QWidget *parent)
 
 std::vector<Page::Key> ExplorePage::pageKeys() const
 {
-    return { { tr("Drag"), tr("zoom; Shift-drag pans, Ctrl-drag labels") }, { tr("Wheel"), tr("zoom at the pointer; Shift-wheel pans") },
+    return { { tr("Drag"), tr("zoom; Shift-drag pans, Ctrl-drag labels") },
+        { tr("Wheel"), tr("zoom at the pointer; Shift-wheel pans") },
         { tr("Arrows"), tr("crosshair by one point, with Shift by ten") }, { QStringLiteral("L"), tr("label the selection") },
-        { QStringLiteral("1 - 5"), tr("class, while the label pop-up is open") }, { QStringLiteral("Ctrl+Z"), tr("take the last label back") },
-        { QStringLiteral("Enter"), tr("run the query") }, { QStringLiteral("Ctrl+Space"), tr("complete") },
-        { QStringLiteral("Ctrl+D"), tr("duplicate the query") }, { QStringLiteral("Alt+Up, Alt+Down"), tr("move the query") },
+        { QStringLiteral("1 - 5"), tr("class, while the label pop-up is open") },
+        { QStringLiteral("Ctrl+Z"), tr("take the last label back") }, { QStringLiteral("Enter"), tr("run the query") },
+        { QStringLiteral("Ctrl+Space"), tr("complete") }, { QStringLiteral("Ctrl+D"), tr("duplicate the query") },
+        { QStringLiteral("Alt+Up, Alt+Down"), tr("move the query") },
         { QStringLiteral("Ctrl+Up, Ctrl+R"), tr("earlier queries") }, { QStringLiteral("Ctrl+I"), tr("explain the query") },
-        { QStringLiteral("Ctrl+Shift+F"), tr("lay the query out") }, { QStringLiteral("Ctrl+S"), tr("save these queries as a view") },
+        { QStringLiteral("Ctrl+Shift+F"), tr("lay the query out") },
+        { QStringLiteral("Ctrl+S"), tr("save these queries as a view") },
         { QStringLiteral("Ctrl+1 - 9"), tr("open a saved view") }, { QStringLiteral("/"), tr("filter metrics") } };
 }
 
@@ -101,9 +104,20 @@ void ExplorePage::refresh()
 void ExplorePage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
-    const bool untouched = m_queries.size() == 1 && m_queries.front().expr.isEmpty() && m_queries.front().row->edit()->query().isEmpty();
+    const bool untouched
+        = m_queries.size() == 1 && m_queries.front().expr.isEmpty() && m_queries.front().row->edit()->query().isEmpty();
     if (untouched && m_sheets->currentIndex() == Charts && !m_console.health().services.empty())
         showService(worstService(m_console.health()));
+}
+
+/// A small window belongs to the charts: the columns beside them give way first.
+void ExplorePage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    const bool narrow = width() < narrowWidth;
+    if (std::exchange(m_narrow, narrow) != narrow)
+        m_columns->setSizes(
+            narrow ? QList<int> { sideLeast, width() - 2 * sideLeast, sideLeast } : QList<int> { 236, width() - 620, 384 });
 }
 
 void ExplorePage::open(const QString &object)
@@ -130,7 +144,9 @@ void ExplorePage::showSheet(Sheet sheet)
         m_sheets->insertWidget(Dashboard, m_dashboard);
         connect(m_dashboard, &DashboardView::left, this, [this] { showSheet(Charts); });
     }
-    QWidget *shown = sheet == Dashboard ? static_cast<QWidget *>(m_dashboard) : sheet == Import ? m_import : m_sheets->widget(Charts);
+    QWidget *shown = sheet == Dashboard ? static_cast<QWidget *>(m_dashboard)
+        : sheet == Import               ? m_import
+                                        : m_sheets->widget(Charts);
     m_sheets->setCurrentWidget(shown);
     m_inspector->setVisible(sheet == Charts);
     if (sheet == Dashboard)
@@ -212,7 +228,8 @@ void ExplorePage::showValues()
     std::vector<ValueTable::Source> sources;
     for (const Query &query : m_queries) {
         if (query.panel->isVisibleTo(m_stack))
-            sources.push_back({ query.row->letter(), &query.panel->chart()->content(), query.panel->chart()->columnWidth(), m_time.from(), m_time.to() });
+            sources.push_back({ query.row->letter(), &query.panel->chart()->content(), query.panel->chart()->columnWidth(),
+                m_time.from(), m_time.to() });
     }
     m_inspector->setSources(std::move(sources));
 }
@@ -239,7 +256,8 @@ void ExplorePage::showExamples()
 /// The strip shows the series behind the first query: stored samples cost the same for a week as for an hour.
 void ExplorePage::askWeek()
 {
-    const auto first = std::find_if(m_queries.begin(), m_queries.end(), [](const Query &q) { return !q.expr.isEmpty() && q.row->shown(); });
+    const auto first
+        = std::find_if(m_queries.begin(), m_queries.end(), [](const Query &q) { return !q.expr.isEmpty() && q.row->shown(); });
     const QString selector = first == m_queries.end() ? QString() : firstSelector(first->expr);
     const QString week = selector + QLatin1Char('@') + QString::number(m_strip->to());
     if (selector.isEmpty() || week == m_week)

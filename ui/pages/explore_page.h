@@ -7,6 +7,7 @@
 #include <map>
 #include <vector>
 
+class QScrollArea;
 class QSplitter;
 class QStackedWidget;
 class QVBoxLayout;
@@ -32,8 +33,8 @@ class TimeScale;
 class TimeStrip;
 struct ChartSubject;
 
-/// Ask and compare: queries, their charts on one time axis, labels, and the values at the crosshair. In place of the charts stands
-/// an imported dashboard, or the import of files, while one is open.
+/// Ask and compare: queries, their charts on one time axis, labels, and the values at the crosshair. In place of the charts
+/// stands an imported dashboard, or the import of files, while one is open.
 class ExplorePage : public Page {
     Q_OBJECT
 public:
@@ -41,8 +42,8 @@ public:
 
     bool hasTimeAxis() const override { return true; }
     std::vector<Key> pageKeys() const override;
-    /// An expression; "service:NAME" for the signals of a service; "layout:ID" for a kept view or dashboard; "import:PATH" for a file,
-    /// where a dashboard is told by its name's end.
+    /// An expression; "service:NAME" for the signals of a service; "layout:ID" for a kept view or dashboard; "import:PATH" for a
+    /// file, where a dashboard is told by its name's end.
     void open(const QString &object) override;
     QWidget *filter() const override;
 
@@ -54,12 +55,13 @@ public:
 protected:
     void refresh() override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Query {
         QueryRow *row = nullptr;
         ChartPanel *panel = nullptr;
-        QString expr;                 ///< as last run
+        QString expr; ///< as last run
     };
     enum Sheet { Charts, Dashboard, Import };
 
@@ -103,7 +105,7 @@ private:
     ChartFeed *m_feed;
     LabelDesk *m_desk;
     SeriesTree *m_tree;
-    SavedViews *m_views = nullptr;        ///< null where the console keeps none
+    SavedViews *m_views = nullptr; ///< null where the console keeps none
     QStackedWidget *m_sheets;
     DashboardView *m_dashboard = nullptr; ///< made when first needed, as is the next
     ImportPanel *m_import = nullptr;
@@ -111,17 +113,19 @@ private:
     QVBoxLayout *m_rows;
     ExplainPanel *m_explain;
     LabelLane *m_lane;
-    QSplitter *m_stack;
+    QSplitter *m_columns, *m_stack;
+    QScrollArea *m_stackArea; ///< the stack scrolls where its charts would be too low
     QWidget *m_nothing;
     EmptyNote *m_empty;
     ExampleList *m_examples;
     ExploreInspector *m_inspector;
-    HistoryPopup *m_history = nullptr;    ///< child of the window
+    HistoryPopup *m_history = nullptr; ///< child of the window
     std::vector<Query> m_queries;
-    QueryRow *m_current = nullptr;        ///< that was written in last; one of m_queries, or null
-    QueryRow *m_explained = nullptr;      ///< the same
+    QueryRow *m_current = nullptr; ///< that was written in last; one of m_queries, or null
+    QueryRow *m_explained = nullptr; ///< the same
     std::map<QString, SignalState> m_known; ///< expression of a signal -> what is known of it
-    QString m_week;                       ///< selector and hour of the strip's line
+    bool m_narrow = false; ///< the columns beside the charts are at their least
+    QString m_week; ///< selector and hour of the strip's line
 };
 
 } // namespace lepto

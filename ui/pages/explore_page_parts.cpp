@@ -71,7 +71,8 @@ QWidget *ExplorePage::makeCharts()
     nothing->addWidget(m_empty, 2);
     nothing->addWidget(m_examples, 1);
     words([this] {
-        m_empty->say(tr("No query yet"), tr("Type PromQL above, or double-click a metric at the left"), tr("Show the service in most trouble"));
+        m_empty->say(tr("No query yet"), tr("Type PromQL above, or double-click a metric at the left"),
+            tr("Show the service in most trouble"));
     });
     connect(m_empty, &EmptyNote::acted, this, [this] { showService(worstService(m_console.health())); });
     connect(m_examples, &ExampleList::chosen, this, [this](const QString &query) { showQuery(query, false); });
@@ -84,9 +85,11 @@ QWidget *ExplorePage::makeCharts()
         if (find(m_explained))
             m_explained->edit()->setSpotlight(spanOf(m_explained->edit()->toPlainText(), at, end));
     });
-    for (QWidget *part : std::initializer_list<QWidget *> { m_strip, horizontalLine(), rows, m_explain, m_lane, horizontalLine() })
+    for (QWidget *part :
+        std::initializer_list<QWidget *> { m_strip, horizontalLine(), rows, m_explain, m_lane, horizontalLine() })
         column->addWidget(part);
-    column->addWidget(m_stack, 1);
+    m_stackArea = scrolled(m_stack);
+    column->addWidget(m_stackArea, 1);
     column->addWidget(m_nothing, 1);
     column->addWidget(new LogLane(m_console, m_time));
     return centre;
@@ -128,7 +131,8 @@ void ExplorePage::followViews()
         return;
     connect(m_views, &SavedViews::opened, this, &ExplorePage::openLayout);
     connect(m_views, &SavedViews::saveAsked, this, &ExplorePage::saveView);
-    connect(m_views, &SavedViews::proposalAsked, this, [this] { m_views->askName(titleOf(m_queries.front().row->edit()->query())); });
+    connect(
+        m_views, &SavedViews::proposalAsked, this, [this] { m_views->askName(titleOf(m_queries.front().row->edit()->query())); });
 }
 
 } // namespace lepto

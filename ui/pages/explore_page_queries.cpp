@@ -18,6 +18,7 @@
 #include "ui/widgets/series_tree.h"
 
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -48,7 +49,8 @@ Result<promql::ExplainNode> explained(const QString &query)
 
 ExplorePage::Query *ExplorePage::find(const QObject *part)
 {
-    const auto found = std::find_if(m_queries.begin(), m_queries.end(), [&](const Query &q) { return part && (q.row == part || q.panel == part); });
+    const auto found = std::find_if(
+        m_queries.begin(), m_queries.end(), [&](const Query &q) { return part && (q.row == part || q.panel == part); });
     return found == m_queries.end() ? nullptr : &*found;
 }
 
@@ -162,8 +164,9 @@ void ExplorePage::addMatcher(const QString &metric, const QString &label, const 
 QString ExplorePage::titleOf(const QString &expr) const
 {
     const auto known = m_known.find(expr);
-    return known == m_known.end() ? oneLine(expr.simplified(), titleLimit)
-                                  : oneLine(qstr(known->second.service), 60) + QLatin1Char(' ') + oneLine(known->second.title, 60);
+    return known == m_known.end()
+        ? oneLine(expr.simplified(), titleLimit)
+        : oneLine(qstr(known->second.service), 60) + QLatin1Char(' ') + oneLine(known->second.title, 60);
 }
 
 ChartSubject ExplorePage::subjectOf(const QString &expr) const
@@ -291,7 +294,7 @@ void ExplorePage::arrange()
     }
     if (last)
         last->chart()->setMargins(chartLeft, true);
-    m_stack->setVisible(last != nullptr);
+    m_stackArea->setVisible(last != nullptr);
     m_lane->setVisible(last != nullptr);
     m_nothing->setVisible(last == nullptr);
 }

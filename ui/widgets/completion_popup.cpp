@@ -26,13 +26,20 @@ public:
     static QString of(Kind kind)
     {
         switch (kind) {
-        case Kind::Keyword: return tr("keyword");
-        case Kind::Aggregation: return tr("aggregation");
-        case Kind::Function: return tr("function");
-        case Kind::Metric: return tr("metric");
-        case Kind::Label: return tr("label");
-        case Kind::Value: return tr("value");
-        case Kind::Range: return tr("duration");
+        case Kind::Keyword:
+            return tr("keyword");
+        case Kind::Aggregation:
+            return tr("aggregation");
+        case Kind::Function:
+            return tr("function");
+        case Kind::Metric:
+            return tr("metric");
+        case Kind::Label:
+            return tr("label");
+        case Kind::Value:
+            return tr("value");
+        case Kind::Range:
+            return tr("duration");
         }
         return {};
     }
@@ -42,12 +49,18 @@ const char *toneOf(Kind kind)
 {
     switch (kind) {
     case Kind::Function:
-    case Kind::Aggregation: return "syn.function";
-    case Kind::Keyword: return "syn.keyword";
-    case Kind::Label: return "syn.label";
-    case Kind::Value: return "syn.string";
-    case Kind::Range: return "syn.number";
-    default: return "text.primary";
+    case Kind::Aggregation:
+        return "syn.function";
+    case Kind::Keyword:
+        return "syn.keyword";
+    case Kind::Label:
+        return "syn.label";
+    case Kind::Value:
+        return "syn.string";
+    case Kind::Range:
+        return "syn.number";
+    default:
+        return "text.primary";
     }
 }
 
@@ -55,7 +68,10 @@ class CompletionDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return { listWidth, Theme::of().rowHeight() - 2 }; }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return { listWidth, Theme::of().rowHeight() - 2 };
+    }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -82,7 +98,8 @@ public:
 QString metricWords(const promql::Completion &metric)
 {
     const QString name = qstr(metric.name), unit = seriesUnit(Labels({ { "__name__", metric.name } }));
-    const QString kind = isCounter(name) ? CompletionPopup::tr("counts up: use rate() or increase()") : CompletionPopup::tr("gauge");
+    const QString kind
+        = isCounter(name) ? CompletionPopup::tr("counts up: use rate() or increase()") : CompletionPopup::tr("gauge");
     return unit.isEmpty() ? kind : kind + QStringLiteral(", ") + unit;
 }
 

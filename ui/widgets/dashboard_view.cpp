@@ -4,8 +4,8 @@
 #include "core/layouts/layout_names.h"
 #include "ui/charts/chart_feed.h"
 #include "ui/charts/chart_panel.h"
-#include "ui/desks/layout_desk.h"
 #include "ui/console.h"
+#include "ui/desks/layout_desk.h"
 #include "ui/text.h"
 #include "ui/time_scale.h"
 #include "ui/widgets/buttons.h"
@@ -23,7 +23,8 @@ namespace lepto {
 
 namespace {
 
-constexpr int gridWidth = 24, unitHeight = 26, leastHeight = 150, mostHeight = 420, titleLimit = 120, mostOptions = 500, chartLeft = 56;
+constexpr int gridWidth = 24, unitHeight = 26, leastHeight = 150, mostHeight = 420, titleLimit = 120, mostOptions = 500,
+              chartLeft = 56;
 const QString everything = QStringLiteral("\u2217"); // shown for "all values"
 
 } // namespace
@@ -233,7 +234,8 @@ void DashboardView::makeNotes(QVBoxLayout *column)
     column->addWidget(horizontalLine());
     column->addWidget(head);
     for (const LayoutNote &note : m_layout.notes) {
-        auto *label = wrappedLabel(Theme::Type::Caption, "secondary", oneLine(note.where, titleLimit) + QStringLiteral(": ") + oneLine(sentenceOf(note), 400));
+        auto *label = wrappedLabel(Theme::Type::Caption, "secondary",
+            oneLine(note.where, titleLimit) + QStringLiteral(": ") + oneLine(sentenceOf(note), 400));
         label->setContentsMargins(14, 2, 14, 2);
         column->addWidget(label);
     }
@@ -255,7 +257,8 @@ void DashboardView::askAll()
         ChartSubject subject;
         // One chart asks one query: several become one vector, told apart by a label of their own.
         for (qsizetype i = 0; parts.size() > 1 && i < parts.size(); ++i)
-            parts[i] = QStringLiteral("label_replace(%1, \"query\", \"%2\", \"\", \"\")").arg(parts[i], QString(QChar(ushort('A' + i % 26))));
+            parts[i] = QStringLiteral("label_replace(%1, \"query\", \"%2\", \"\", \"\")")
+                           .arg(parts[i], QString(QChar(ushort('A' + i % 26))));
         subject.expr = parts.join(QStringLiteral(" or "));
         if (panel.source->unitScale != 1)
             subject.expr = QStringLiteral("(%1) * %2").arg(subject.expr, QString::number(panel.source->unitScale, 'g', 12));

@@ -20,8 +20,8 @@ class Console;
 class PaneHead;
 class TimeScale;
 
-/// An imported dashboard: its variables as boxes, its rows of panels as charts on the shared time, and what could not be taken over
-/// with the reason. At most `mostPanels` charts; how many there are is said. Esc and the button go back to the queries.
+/// An imported dashboard: its variables as boxes, its rows of panels as charts on the shared time, and what could not be taken
+/// over with the reason. At most `mostPanels` charts; how many there are is said. Esc and the button go back to the queries.
 class DashboardView : public QWidget {
     Q_OBJECT
 public:
@@ -32,7 +32,7 @@ public:
     const ExploreLayout &layout() const { return m_layout; }
     int panelCount() const { return int(m_panels.size()); }
     ChartPanel *panel(int index) const { return m_panels[std::size_t(index)].chart; }
-    QString queryOf(int index) const;  ///< as it was last asked
+    QString queryOf(int index) const; ///< as it was last asked
     static constexpr int mostPanels = 40;
 
 Q_SIGNALS:
@@ -71,7 +71,7 @@ private:
     QVBoxLayout *m_column;
     std::vector<Panel> m_panels;
     TimeMs m_askedSpan = 0;
-    int m_left = 0;                   ///< panels beyond the limit
+    int m_left = 0; ///< panels beyond the limit
 };
 
 } // namespace lepto

@@ -13,8 +13,8 @@ namespace lepto {
 
 class PaneHead;
 
-/// A query read aloud: its parts as a tree, what each does, how many series it gives and what it cost. The part under the cursor is
-/// announced, so that the query can light it up. Esc closes.
+/// A query read aloud: its parts as a tree, what each does, how many series it gives and what it cost. The part under the cursor
+/// is announced, so that the query can light it up. Esc closes.
 class ExplainPanel : public QWidget {
     Q_OBJECT
 public:

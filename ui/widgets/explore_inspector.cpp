@@ -21,7 +21,7 @@ namespace lepto {
 
 namespace {
 
-constexpr int soonMs = 40, restMs = 300, nameLimit = 60, mostReasons = 3;
+constexpr int soonMs = 40, restMs = 300, nameLimit = 60, mostReasons = 3, leastWidth = 180;
 constexpr std::size_t mostRaw = 24, mostJudged = 4;
 constexpr double poorScore = 80, badScore = 50;
 
@@ -36,16 +36,26 @@ QString Words::of(const ml::QualityReason &reason)
     using Flaw = ml::QualityFlaw;
     const int n = int(std::min<std::int64_t>(reason.count, std::numeric_limits<int>::max()));
     switch (reason.flaw) {
-    case Flaw::Gaps: return tr("%n gaps", nullptr, n);
-    case Flaw::Silent: return tr("stopped before the end");
-    case Flaw::Flapping: return tr("ended and came back, %n times", nullptr, n);
-    case Flaw::NotANumber: return tr("%n values are no number", nullptr, n);
-    case Flaw::Duplicates: return tr("%n came twice", nullptr, n);
-    case Flaw::OutOfOrder: return tr("%n came too late", nullptr, n);
-    case Flaw::Resets: return tr("%n counter resets", nullptr, n);
-    case Flaw::Frozen: return tr("frozen, %n values repeat", nullptr, n);
-    case Flaw::Outliers: return tr("%n outliers", nullptr, n);
-    case Flaw::Irregular: return tr("irregular spacing");
+    case Flaw::Gaps:
+        return tr("%n gaps", nullptr, n);
+    case Flaw::Silent:
+        return tr("stopped before the end");
+    case Flaw::Flapping:
+        return tr("ended and came back, %n times", nullptr, n);
+    case Flaw::NotANumber:
+        return tr("%n values are no number", nullptr, n);
+    case Flaw::Duplicates:
+        return tr("%n came twice", nullptr, n);
+    case Flaw::OutOfOrder:
+        return tr("%n came too late", nullptr, n);
+    case Flaw::Resets:
+        return tr("%n counter resets", nullptr, n);
+    case Flaw::Frozen:
+        return tr("frozen, %n values repeat", nullptr, n);
+    case Flaw::Outliers:
+        return tr("%n outliers", nullptr, n);
+    case Flaw::Irregular:
+        return tr("irregular spacing");
     }
     return {};
 }
@@ -71,9 +81,10 @@ ExploreInspector::ExploreInspector(Console &console, TimeScale &time, QWidget *p
 {
     setObjectName(QStringLiteral("exploreInspector"));
     auto *content = new QWidget;
+    content->setMinimumWidth(leastWidth); // long values are cut rather than scrolled to
     auto *column = flatColumn(content);
-    const std::pair<PaneHead *, QWidget *> parts[] = { { m_valuesHead, m_values }, { m_selectionHead, m_selection }, { m_forecastHead, m_forecast },
-        { m_qualityHead, m_quality }, { m_factsHead, m_facts } };
+    const std::pair<PaneHead *, QWidget *> parts[] = { { m_valuesHead, m_values }, { m_selectionHead, m_selection },
+        { m_forecastHead, m_forecast }, { m_qualityHead, m_quality }, { m_factsHead, m_facts } };
     for (const auto &[head, part] : parts) {
         if (head != m_valuesHead)
             column->addWidget(horizontalLine());
@@ -147,7 +158,8 @@ std::vector<Labels> ExploreInspector::stored(std::size_t most) const
     return out;
 }
 
-/// A column of the chart stands for many samples where the range is long: the stored ones take their place once the crosshair rests.
+/// A column of the chart stands for many samples where the range is long: the stored ones take their place once the crosshair
+/// rests.
 void ExploreInspector::askRaw()
 {
     const TimeMs at = m_time.crosshair();
@@ -169,7 +181,8 @@ void ExploreInspector::showSelection()
     m_selection->setVisible(any);
     if (!any)
         return;
-    m_selectionHead->setMeta(text::minute(from, m_time.utc()) + QStringLiteral(" – ") + text::minute(to, m_time.utc()) + QStringLiteral(", ") + text::duration(to - from));
+    m_selectionHead->setMeta(text::minute(from, m_time.utc()) + QStringLiteral(" – ") + text::minute(to, m_time.utc())
+        + QStringLiteral(", ") + text::duration(to - from));
     std::vector<KeyValues::Row> rows;
     for (const ValueTable::Source &source : m_sources) {
         for (const ChartLine &line : source.content->lines) {
@@ -178,7 +191,8 @@ void ExploreInspector::showSelection()
                 continue;
             const QString &unit = source.content->unit;
             rows.push_back({ source.letter + QLatin1Char(' ') + oneLine(line.name, nameLimit),
-                tr("%1 to %2, mean %3").arg(text::value(in.min, unit), text::value(in.max, unit), text::value(in.mean, unit)), true });
+                tr("%1 to %2, mean %3").arg(text::value(in.min, unit), text::value(in.max, unit), text::value(in.mean, unit)),
+                true });
         }
     }
     if (rows.empty())
@@ -194,9 +208,12 @@ void ExploreInspector::showForecast()
             if (line.outlook.method.isEmpty() || rows.size() > 8)
                 continue;
             rows.push_back({ source.letter + QLatin1Char(' ') + oneLine(line.outlook.method, nameLimit),
-                tr("MASE %1, band held %2").arg(text::number(line.outlook.mase), text::value(line.outlook.held, QStringLiteral("ratio"))), true });
+                tr("MASE %1, band held %2")
+                    .arg(text::number(line.outlook.mase), text::value(line.outlook.held, QStringLiteral("ratio"))),
+                true });
             if (line.outlook.withheld)
-                rows.push_back({ tr("Withheld"), tr("no better than repeating last season"), false, "warning", MarkCode::Warning });
+                rows.push_back(
+                    { tr("Withheld"), tr("no better than repeating last season"), false, "warning", MarkCode::Warning });
         }
     }
     m_forecastHead->setVisible(!rows.empty());
@@ -214,10 +231,11 @@ void ExploreInspector::askQuality()
         return;
     m_qualityOf = of;
     const quint64 serial = ++m_qualityAsked;
-    m_console.queries()->quality(series, m_time.from(), m_time.to(), this, [this, serial](Result<std::vector<SurveyedSeries>> survey) {
-        if (serial == m_qualityAsked)
-            showQuality(survey);
-    });
+    m_console.queries()->quality(
+        series, m_time.from(), m_time.to(), this, [this, serial](Result<std::vector<SurveyedSeries>> survey) {
+            if (serial == m_qualityAsked)
+                showQuality(survey);
+        });
 }
 
 void ExploreInspector::showQuality(const Result<std::vector<SurveyedSeries>> &survey)
@@ -233,11 +251,18 @@ void ExploreInspector::showQuality(const Result<std::vector<SurveyedSeries>> &su
             continue;
         }
         const double score = one.quality.score;
-        rows.push_back({ name, tr("%1 of 100").arg(qRound(score)), true, score < badScore ? "critical" : score < poorScore ? "warning" : "primary",
-            score < badScore ? MarkCode::Critical : score < poorScore ? MarkCode::Warning : MarkCode::Ok });
-        rows.push_back({ tr("came of those due"), text::value(one.quality.coverage, QStringLiteral("ratio")), true, "secondary" });
+        rows.push_back({ name, tr("%1 of 100").arg(qRound(score)), true,
+            score < badScore        ? "critical"
+                : score < poorScore ? "warning"
+                                    : "primary",
+            score < badScore        ? MarkCode::Critical
+                : score < poorScore ? MarkCode::Warning
+                                    : MarkCode::Ok });
+        rows.push_back(
+            { tr("came of those due"), text::value(one.quality.coverage, QStringLiteral("ratio")), true, "secondary" });
         for (std::size_t k = 0; k < std::min<std::size_t>(one.quality.reasons.size(), mostReasons); ++k)
-            rows.push_back({ Words::of(one.quality.reasons[k]), QChar(0x2212) + text::number(one.quality.reasons[k].penalty, 2), true, "secondary" });
+            rows.push_back({ Words::of(one.quality.reasons[k]), QChar(0x2212) + text::number(one.quality.reasons[k].penalty, 2),
+                true, "secondary" });
     }
     m_qualityHead->setVisible(!rows.empty());
     m_quality->setVisible(!rows.empty());
@@ -259,8 +284,8 @@ void ExploreInspector::showFacts()
         }
     }
     m_facts->setRows({ { tr("Series"), text::count(series), true }, { tr("Samples"), text::count(samples), true },
-        { tr("Drawn"), reduced > 1 ? tr("min/max 1:%1").arg(reduced) : tr("every sample"), true }, { tr("Gaps"), text::count(qint64(gaps)), true },
-        { tr("Anomalies"), text::count(qint64(anomalies)), true } });
+        { tr("Drawn"), reduced > 1 ? tr("min/max 1:%1").arg(reduced) : tr("every sample"), true },
+        { tr("Gaps"), text::count(qint64(gaps)), true }, { tr("Anomalies"), text::count(qint64(anomalies)), true } });
 }
 
 } // namespace lepto

@@ -14,8 +14,9 @@ class KeyValues;
 class PaneHead;
 class TimeScale;
 
-/// What the charts in view say in numbers: values at the crosshair as they were stored, the selected stretch, the forecast and how good
-/// its method has been, how far the series can be trusted and why. Questions go out a moment after the last move; what was overtaken is dropped.
+/// What the charts in view say in numbers: values at the crosshair as they were stored, the selected stretch, the forecast and
+/// how good its method has been, how far the series can be trusted and why. Questions go out a moment after the last move; what
+/// was overtaken is dropped.
 class ExploreInspector : public QWidget {
     Q_OBJECT
 public:
@@ -47,7 +48,7 @@ private:
     KeyValues *m_selection, *m_forecast, *m_quality, *m_facts;
     QTimer *m_soon, *m_rest;
     quint64 m_rawAsked = 0, m_qualityAsked = 0;
-    QString m_qualityOf;              ///< series and range that were judged last
+    QString m_qualityOf; ///< series and range that were judged last
 };
 
 } // namespace lepto

@@ -25,21 +25,30 @@ public:
     static QString of(FileKind kind)
     {
         switch (kind) {
-        case FileKind::Csv: return tr("a table (CSV)");
-        case FileKind::PrometheusText: return tr("metrics as text");
-        case FileKind::OpenMetrics: return tr("metrics as OpenMetrics text");
-        case FileKind::Tsdb: return tr("blocks of a Prometheus server");
+        case FileKind::Csv:
+            return tr("a table (CSV)");
+        case FileKind::PrometheusText:
+            return tr("metrics as text");
+        case FileKind::OpenMetrics:
+            return tr("metrics as OpenMetrics text");
+        case FileKind::Tsdb:
+            return tr("blocks of a Prometheus server");
         }
         return {};
     }
     static QString of(CsvRole role)
     {
         switch (role) {
-        case CsvRole::Time: return tr("time");
-        case CsvRole::Value: return tr("value");
-        case CsvRole::Name: return tr("name");
-        case CsvRole::Label: return tr("label");
-        case CsvRole::Skip: return tr("left out");
+        case CsvRole::Time:
+            return tr("time");
+        case CsvRole::Value:
+            return tr("value");
+        case CsvRole::Name:
+            return tr("name");
+        case CsvRole::Label:
+            return tr("label");
+        case CsvRole::Skip:
+            return tr("left out");
         }
         return {};
     }
@@ -118,7 +127,8 @@ ImportPanel::ImportPanel(ImportDesk &desk, QWidget *parent)
             open(path);
     });
     connect(m_folder, &QPushButton::clicked, this, [this] {
-        if (const QString path = QFileDialog::getExistingDirectory(window(), tr("A folder of a Prometheus server")); !path.isEmpty())
+        if (const QString path = QFileDialog::getExistingDirectory(window(), tr("A folder of a Prometheus server"));
+            !path.isEmpty())
             open(path);
     });
     connect(&desk, &ImportDesk::progressed, this, [this](double fraction) { m_progress->setValue(int(fraction * steps)); });
@@ -126,7 +136,8 @@ ImportPanel::ImportPanel(ImportDesk &desk, QWidget *parent)
     connect(&desk, &ImportDesk::failed, this, [this](const Error &error) { m_lines.push_back(text::of(error)); });
     connect(&desk, &ImportDesk::finished, this, &ImportPanel::end);
     say();
-    stand(Stage::Empty, tr("Blocks of a Prometheus server, CSV tables, metrics as text: choose one here, or drop it on the window."));
+    stand(Stage::Empty,
+        tr("Blocks of a Prometheus server, CSV tables, metrics as text: choose one here, or drop it on the window."));
 }
 
 void ImportPanel::say()
@@ -228,7 +239,9 @@ void ImportPanel::showCsv(const CsvPreview &csv)
     std::vector<TableColumn> columns { { tr("Line"), 56, true }, { tr("Time, UTC"), 170 } };
     const std::size_t shown = std::min<std::size_t>(csv.layout.columns.size(), mostColumns);
     for (std::size_t i = 0; i < shown; ++i)
-        columns.push_back({ oneLine(qstr(csv.layout.columns[i].title), 60) + QStringLiteral(" · ") + Words::of(csv.layout.columns[i].role), -1 });
+        columns.push_back(
+            { oneLine(qstr(csv.layout.columns[i].title), 60) + QStringLiteral(" · ") + Words::of(csv.layout.columns[i].role),
+                -1 });
     columns.push_back({ tr("Problem"), -1 });
     m_table->cells()->setColumns(columns);
     std::vector<CellModel::Row> rows;
@@ -236,9 +249,11 @@ void ImportPanel::showCsv(const CsvPreview &csv)
         const bool good = row.problem.isEmpty();
         Cell line = cellOf(QString::number(row.line), "text.muted");
         line.right = true;
-        CellModel::Row cells { QString::number(row.line), { line, cellOf(good ? text::date(row.t) + QLatin1Char(' ') + text::time(row.t) : QString(), "text.secondary") } };
+        CellModel::Row cells { QString::number(row.line),
+            { line, cellOf(good ? text::date(row.t) + QLatin1Char(' ') + text::time(row.t) : QString(), "text.secondary") } };
         for (std::size_t i = 0; i < shown; ++i)
-            cells.cells.push_back(cellOf(i < row.cells.size() ? row.cells[i] : QString(), csv.layout.columns[i].role == CsvRole::Skip ? "text.disabled" : "text.primary"));
+            cells.cells.push_back(cellOf(i < row.cells.size() ? row.cells[i] : QString(),
+                csv.layout.columns[i].role == CsvRole::Skip ? "text.disabled" : "text.primary"));
         Cell problem { oneLine(row.problem, 300) };
         problem.mark = good ? MarkCode::None : MarkCode::Warning;
         cells.cells.push_back(problem);
@@ -252,7 +267,8 @@ void ImportPanel::showLines(const QStringList &lines)
     m_table->cells()->setColumns({ { tr("First lines"), -1 } });
     std::vector<CellModel::Row> rows;
     for (const QString &line : lines)
-        rows.push_back({ QString::number(rows.size()), { cellOf(line, line.startsWith(QLatin1Char('#')) ? "text.muted" : "text.primary") } });
+        rows.push_back({ QString::number(rows.size()),
+            { cellOf(line, line.startsWith(QLatin1Char('#')) ? "text.muted" : "text.primary") } });
     m_table->cells()->setRows(std::move(rows));
     m_table->setVisible(!lines.isEmpty());
 }
@@ -275,7 +291,8 @@ void ImportPanel::report(const ImportReport &report)
     QStringList parts { tr("%n new samples", nullptr, int(counts.added)), tr("%n series", nullptr, int(counts.series)) };
     if (counts.added > 0 && counts.newest >= counts.oldest)
         parts.append(text::dateTime(counts.oldest) + QStringLiteral(" – ") + text::dateTime(counts.newest));
-    m_lines.push_back((report.stopped ? tr("Stopped. What was stored by then stays: ") : tr("Done: ")) + parts.join(QStringLiteral(", ")) + QLatin1Char('.'));
+    m_lines.push_back((report.stopped ? tr("Stopped. What was stored by then stays: ") : tr("Done: "))
+        + parts.join(QStringLiteral(", ")) + QLatin1Char('.'));
     const auto left = [this](qint64 count, const QString &words) {
         if (count > 0)
             m_lines.push_back(text::count(count) + QLatin1Char(' ') + words);

@@ -23,7 +23,7 @@ public:
 
     /// Looks at the path; an empty one asks for it.
     void open(const QString &path);
-    QString words() const;            ///< the sentence under the head
+    QString words() const; ///< the sentence under the head
     RowTable *table() const { return m_table; }
 
 Q_SIGNALS:
@@ -54,7 +54,7 @@ private:
     QProgressBar *m_progress;
     QPushButton *m_choose, *m_folder, *m_start, *m_cancel, *m_close;
     QString m_path;
-    std::vector<QString> m_lines;     ///< of the report
+    std::vector<QString> m_lines; ///< of the report
     Stage m_stage = Stage::Empty;
     quint64 m_asked = 0;
 };

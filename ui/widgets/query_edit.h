@@ -9,9 +9,9 @@ namespace lepto {
 
 class CompletionPopup;
 
-/// PromQL on one line, on more where it was laid out so: coloured, completed from known names (so it works offline), errors underlined.
-/// Enter or Ctrl+Enter runs, Shift+Enter breaks the line. Ctrl+Space completes, Tab or Enter takes the word, Esc closes the list.
-/// Ctrl+Up and Ctrl+Down walk the history.
+/// PromQL on one line, on more where it was laid out so: coloured, completed from known names (so it works offline), errors
+/// underlined. Enter or Ctrl+Enter runs, Shift+Enter breaks the line. Ctrl+Space completes, Tab or Enter takes the word, Esc
+/// closes the list. Ctrl+Up and Ctrl+Down walk the history.
 class QueryEdit : public QPlainTextEdit {
     Q_OBJECT
 public:
@@ -61,11 +61,11 @@ private:
 
     promql::CompletionNames m_names;
     QStringList m_history;
-    QString m_draft;                  ///< what stood here before the history was walked
+    QString m_draft; ///< what stood here before the history was walked
     qsizetype m_recalled = -1;
     std::vector<QueryFault> m_faults;
     TextSpan m_spotlight;
-    TextSpan m_completed;             ///< what the chosen word replaces
+    TextSpan m_completed; ///< what the chosen word replaces
     CompletionPopup *m_popup = nullptr; ///< child of the window, no native pop-up
     int m_lines = 1;
 };

@@ -36,7 +36,8 @@ void QueryHighlighter::highlightBlock(const QString &text)
         const auto match = it.next();
         const std::string word = utf8(match.captured());
         const bool known = promql::findFunction(word) || !promql::aggregationSignature(word).empty();
-        setFormat(int(match.capturedStart()), int(match.capturedLength()), Theme::of().color(known ? "syn.function" : "syn.metric"));
+        setFormat(
+            int(match.capturedStart()), int(match.capturedLength()), Theme::of().color(known ? "syn.function" : "syn.metric"));
     }
     paint(text, number, "syn.number");
     paint(text, label, "syn.label");

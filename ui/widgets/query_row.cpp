@@ -17,7 +17,7 @@ namespace lepto {
 
 namespace {
 
-constexpr int badgeSide = 18, badgeLeft = 12, restMs = 450;
+constexpr int badgeSide = 18, badgeLeft = 12, restMs = 450, roomForCost = 580;
 constexpr const char *slotTokens[] = { "chart.1", "chart.2", "chart.3", "chart.4", "chart.5", "chart.6", "chart.7", "chart.8" };
 
 } // namespace
@@ -167,7 +167,8 @@ void QueryRow::setEstimate(const promql::Estimate &estimate)
     if (m_running || !m_error->isHidden())
         return;
     const QString series = (estimate.capped ? QStringLiteral("> ") : QString()) + text::compact(double(estimate.series));
-    m_cost->setText(estimate.series == 0 ? tr("no such series") : tr("est. %1 series, %2 samples").arg(series, text::compact(double(estimate.samples))));
+    m_cost->setText(estimate.series == 0 ? tr("no such series")
+                                         : tr("est. %1 series, %2 samples").arg(series, text::compact(double(estimate.samples))));
 }
 
 bool QueryRow::checkText()
@@ -217,6 +218,12 @@ QString QueryRow::cost() const
 QString QueryRow::error() const
 {
     return m_error->isVisibleTo(this) ? m_error->text() : QString();
+}
+
+/// The text of the query needs the room more than its cost does.
+void QueryRow::resizeEvent(QResizeEvent *)
+{
+    m_cost->setMaximumWidth(width() < roomForCost ? 0 : QWIDGETSIZE_MAX);
 }
 
 void QueryRow::paintEvent(QPaintEvent *)

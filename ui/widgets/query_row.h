@@ -23,7 +23,7 @@ public:
     QueryEdit *edit() const { return m_edit; }
     int slot() const { return m_slot; }
     QString letter() const;
-    bool shown() const;               ///< the eye is open
+    bool shown() const; ///< the eye is open
     bool running() const { return m_running; }
     /// Marks what is wrong with the text as it stands; false where it cannot be run.
     bool checkText();
@@ -47,11 +47,12 @@ Q_SIGNALS:
     void historyAsked();
     void moveAsked(int rows);
     void shownChanged(bool shown);
-    void wellFormed();                ///< the text has rested and can be run
+    void wellFormed(); ///< the text has rested and can be run
 
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *) override;
+    void resizeEvent(QResizeEvent *) override;
 
 private:
     void say();
@@ -65,7 +66,7 @@ private:
     QLabel *m_cost, *m_error;
     QPushButton *m_run, *m_eye, *m_menu;
     QTimer *m_rest;
-    QString m_ran;                    ///< the text of the run under way or last answered
+    QString m_ran; ///< the text of the run under way or last answered
     bool m_running = false, m_first = true, m_last = true;
 };
 

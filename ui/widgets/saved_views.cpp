@@ -41,10 +41,14 @@ public:
         painter->setFont(theme.font(Theme::Type::Control));
         painter->setPen(theme.color("text.primary"));
         const QRect area = option.rect.adjusted(14, 0, -14 - rightWidth, 0);
-        painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter, painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, area.width()));
+        painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
+            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, area.width()));
     }
 
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return { 100, Theme::of().rowHeight() - 2 }; }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return { 100, Theme::of().rowHeight() - 2 };
+    }
 };
 
 } // namespace
@@ -91,7 +95,8 @@ SavedViews::SavedViews(LayoutDesk &desk, QWidget *parent)
         column->addWidget(part);
     connect(m_add, &QPushButton::clicked, this, &SavedViews::proposalAsked);
     connect(m_import, &QPushButton::clicked, this, [this] {
-        const QString file = QFileDialog::getOpenFileName(window(), tr("Import a Grafana dashboard"), {}, tr("Dashboards (*.json)"));
+        const QString file
+            = QFileDialog::getOpenFileName(window(), tr("Import a Grafana dashboard"), {}, tr("Dashboards (*.json)"));
         if (!file.isEmpty())
             importFile(file);
     });
@@ -222,7 +227,8 @@ void SavedViews::openNumber(int number)
     int at = 0;
     for (const LayoutStore::Entry &entry : m_desk.layouts()) {
         if (isView(entry.origin) && ++at == number) {
-            m_desk.find(entry.id, this, [this](Result<ExploreLayout> layout) { layout ? Q_EMIT opened(*layout) : tell(text::of(layout.error())); });
+            m_desk.find(entry.id, this,
+                [this](Result<ExploreLayout> layout) { layout ? Q_EMIT opened(*layout) : tell(text::of(layout.error())); });
             return;
         }
     }
@@ -231,7 +237,8 @@ void SavedViews::openNumber(int number)
 void SavedViews::open()
 {
     if (const qint64 id = currentId(); id != 0)
-        m_desk.find(id, this, [this](Result<ExploreLayout> layout) { layout ? Q_EMIT opened(*layout) : tell(text::of(layout.error())); });
+        m_desk.find(
+            id, this, [this](Result<ExploreLayout> layout) { layout ? Q_EMIT opened(*layout) : tell(text::of(layout.error())); });
 }
 
 void SavedViews::rename()

@@ -27,7 +27,7 @@ public:
     /// Keeps it as a view of its own.
     void save(ExploreLayout layout);
     void importFile(const QString &file);
-    void openNumber(int number);      ///< 1 is the first view
+    void openNumber(int number); ///< 1 is the first view
     QListWidget *list() const { return m_list; }
     QString note() const;
     static bool isView(const QString &origin);
@@ -35,7 +35,7 @@ public:
 Q_SIGNALS:
     void opened(const lepto::ExploreLayout &layout);
     void saveAsked(const QString &name);
-    void proposalAsked();             ///< the button: the page knows a good name
+    void proposalAsked(); ///< the button: the page knows a good name
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -59,7 +59,7 @@ private:
     QWidget *m_noteRow;
     QLabel *m_note;
     QPushButton *m_add, *m_import, *m_undo;
-    qint64 m_renaming = 0;            ///< 0: the name is for a new view
+    qint64 m_renaming = 0; ///< 0: the name is for a new view
     std::optional<ExploreLayout> m_removed;
 };
 

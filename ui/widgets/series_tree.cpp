@@ -67,8 +67,13 @@ public:
         painter->setPen(theme.color("text.muted"));
         painter->drawText(option.rect.adjusted(0, 0, -rowRight, 0), Qt::AlignRight | Qt::AlignVCenter, right);
         painter->setFont(index.data(Qt::FontRole).value<QFont>());
-        const bool label = !index.data(SeriesModel::LabelRole).toString().isEmpty(), value = !index.data(SeriesModel::ValueRole).toString().isEmpty();
-        painter->setPen(theme.color(selected ? "text.primary" : value ? "syn.string" : label ? "syn.label" : index.parent().isValid() ? "text.secondary" : "text.primary"));
+        const bool label = !index.data(SeriesModel::LabelRole).toString().isEmpty(),
+                   value = !index.data(SeriesModel::ValueRole).toString().isEmpty();
+        painter->setPen(theme.color(selected ? "text.primary"
+                : value                      ? "syn.string"
+                : label                      ? "syn.label"
+                : index.parent().isValid()   ? "text.secondary"
+                                             : "text.primary"));
         const QRect area = option.rect.adjusted(2, 0, -rowRight - rightWidth, 0);
         painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
             painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, area.width()));
@@ -203,7 +208,8 @@ void SeriesTree::show(std::shared_ptr<const NameIndex> index, const std::vector<
     if (places.empty())
         m_note->setText(index->metrics().empty() ? tr("No series yet") : tr("Nothing matches this filter"));
     else if (double(index->series()) * grown * grown < double(all)) // more than the index took up
-        m_note->setText(tr("showing %1 metrics of the first %2 of %3 series").arg(shown, text::count(qint64(index->series())), text::count(all)));
+        m_note->setText(tr("showing %1 metrics of the first %2 of %3 series")
+                            .arg(shown, text::count(qint64(index->series())), text::count(all)));
     else if (places.size() < index->metrics().size())
         m_note->setText(tr("showing %1 of %2 metrics").arg(shown, metrics));
     else
@@ -225,7 +231,8 @@ void SeriesTree::choose(const QModelIndex &index, bool newRow)
 {
     const QString value = index.data(SeriesModel::ValueRole).toString();
     if (!value.isEmpty())
-        Q_EMIT matcherChosen(index.data(SeriesModel::MetricRole).toString(), index.data(SeriesModel::LabelRole).toString(), value);
+        Q_EMIT matcherChosen(
+            index.data(SeriesModel::MetricRole).toString(), index.data(SeriesModel::LabelRole).toString(), value);
     else if (const QString query = index.data(SeriesModel::QueryRole).toString(); !query.isEmpty())
         Q_EMIT chosen(query, newRow);
     else

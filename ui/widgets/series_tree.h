@@ -16,8 +16,9 @@ class Console;
 class PaneHead;
 class SeriesModel;
 
-/// The browser of metrics, labels and values: filter, tree, what is known of the chosen metric, and how much of the whole is shown.
-/// Searches run off this thread a moment after the last key; an answer that was overtaken is dropped, so typing never waits.
+/// The browser of metrics, labels and values: filter, tree, what is known of the chosen metric, and how much of the whole is
+/// shown. Searches run off this thread a moment after the last key; an answer that was overtaken is dropped, so typing never
+/// waits.
 class SeriesTree : public QWidget {
     Q_OBJECT
 public:
@@ -32,7 +33,7 @@ public:
     static constexpr int mostSeries = 2000; ///< of a console without a desk for queries
 
 Q_SIGNALS:
-    void chosen(const QString &query, bool newRow);   ///< Enter or double click on a metric; in the same row with Ctrl
+    void chosen(const QString &query, bool newRow); ///< Enter or double click on a metric; in the same row with Ctrl
     void matcherChosen(const QString &metric, const QString &label, const QString &value); ///< the same on a label's value
     void answered();
 
@@ -57,7 +58,7 @@ private:
     QTimer *m_pause;
     std::shared_ptr<const NameIndex> m_names = std::make_shared<NameIndex>();
     quint64 m_asked = 0;
-    qint64 m_known = -1;              ///< series in the history when the names were read; -1: never
+    qint64 m_known = -1; ///< series in the history when the names were read; -1: never
 };
 
 } // namespace lepto

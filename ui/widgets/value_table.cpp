@@ -15,6 +15,7 @@ namespace lepto {
 
 namespace {
 
+constexpr int roomForAll = 320;
 constexpr const char *slotTokens[] = { "chart.1", "chart.2", "chart.3", "chart.4", "chart.5", "chart.6", "chart.7", "chart.8" };
 
 class SwatchDelegate : public CellDelegate {
@@ -79,7 +80,12 @@ ValueTable::ValueTable(QWidget *parent)
 
 void ValueTable::say()
 {
-    cells()->setColumns({ { tr("Series"), -1 }, { tr("Value"), 76, true }, { tr("Min"), 74, true }, { tr("Max"), 86, true } });
+    std::vector<TableColumn> columns { { tr("Series"), -1 }, { tr("Value"), 76, true } };
+    if (!m_narrow) {
+        columns.push_back({ tr("Min"), 74, true });
+        columns.push_back({ tr("Max"), 86, true });
+    }
+    cells()->setColumns(std::move(columns));
     setAccessibleName(tr("Values at the crosshair"));
 }
 
@@ -88,6 +94,14 @@ void ValueTable::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         say();
     RowTable::changeEvent(event);
+}
+
+void ValueTable::resizeEvent(QResizeEvent *event)
+{
+    const bool narrow = width() < roomForAll;
+    if (std::exchange(m_narrow, narrow) != narrow)
+        say();
+    RowTable::resizeEvent(event);
 }
 
 int ValueTable::slotOf(int row) const

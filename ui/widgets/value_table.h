@@ -28,9 +28,11 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void say();
+    bool m_narrow = false; ///< too narrow for more than name and value
     std::vector<int> m_slots;
     std::vector<QString> m_units;
     std::vector<CellModel::Row> m_rows;
