@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AlertWords</name>
+    <message>
+        <source>alert without a name</source>
+        <translation>alert without a name</translation>
+    </message>
+    <message>
+        <source>no severity</source>
+        <translation>no severity</translation>
+    </message>
+    <message>
+        <source>Not notified</source>
+        <translation>Not notified</translation>
+    </message>
+    <message>
+        <source>Not routed yet</source>
+        <translation>Not routed yet</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation>Silenced</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Muted</translation>
+    </message>
+    <message>
+        <source>Inhibited</source>
+        <translation>Inhibited</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Pending</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expired</translation>
+    </message>
+</context>
+<context>
     <name>Alertmanager</name>
     <message>
         <source>the answer is a web page instead of JSON; check the path of the address</source>
@@ -1010,6 +1053,10 @@
     <message>
         <source>Taken by the pages</source>
         <translation>Taken by the pages</translation>
+    </message>
+    <message>
+        <source>Messages of this run</source>
+        <translation>Messages of this run</translation>
     </message>
 </context>
 <context>
@@ -2194,12 +2241,55 @@
         <source>%1 to %2, %3</source>
         <translation>%1 to %2, %3</translation>
     </message>
+    <message>
+        <source>Messages on the desktop too, outside the window</source>
+        <translation>Messages on the desktop too, outside the window</translation>
+    </message>
+    <message>
+        <source>On the desktop from this severity on</source>
+        <translation>On the desktop from this severity on</translation>
+    </message>
+    <message>
+        <source>No messages on the desktop in these hours, e.g. 22:00-07:00; empty: none are quiet</source>
+        <translation>No messages on the desktop in these hours, e.g. 22:00-07:00; empty: none are quiet</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Critical</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
 </context>
 <context>
     <name>SignalEvaluator</name>
     <message>
         <source>gives %1 signals, more than %2</source>
         <translation>gives %1 signals, more than %2</translation>
+    </message>
+</context>
+<context>
+    <name>SilenceTimes</name>
+    <message>
+        <source>say for how long</source>
+        <translation>say for how long</translation>
+    </message>
+    <message>
+        <source>is no duration such as 90m, 2h or 1d12h, and no time such as 2026-11-18 14:00</source>
+        <translation>is no duration such as 90m, 2h or 1d12h, and no time such as 2026-11-18 14:00</translation>
+    </message>
+    <message>
+        <source>lies in the past</source>
+        <translation>lies in the past</translation>
+    </message>
+    <message>
+        <source>is no time such as now+1h or 2026-11-18 14:00</source>
+        <translation>is no time such as now+1h or 2026-11-18 14:00</translation>
     </message>
 </context>
 <context>
@@ -3735,6 +3825,190 @@
     </message>
 </context>
 <context>
+    <name>lepto::AlertDetail</name>
+    <message>
+        <source>No alert is selected.</source>
+        <translation>No alert is selected.</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Labels of the alert</source>
+        <translation>Labels of the alert</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotations</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>open in the browser</source>
+        <translation>open in the browser</translation>
+    </message>
+    <message>
+        <source>Silence…</source>
+        <translation>Silence…</translation>
+    </message>
+    <message>
+        <source>Silence this alert</source>
+        <translation>Silence this alert</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>Explore</translation>
+    </message>
+    <message>
+        <source>Open in Explore</source>
+        <translation>Open in Explore</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alert</translation>
+    </message>
+    <message>
+        <source>Open incident %1</source>
+        <translation>Open incident %1</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Last 24 h</source>
+        <translation>Last 24 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>fired %n times</source>
+        <translation>
+            <numerusform>fired once</numerusform>
+            <numerusform>fired %n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>flapping</source>
+        <translation>flapping</translation>
+    </message>
+    <message>
+        <source>Receivers</source>
+        <translation>Receivers</translation>
+    </message>
+    <message>
+        <source>Seen at</source>
+        <translation>Seen at</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>as it was told last; its source does not answer</source>
+        <translation>as it was told last; its source does not answer</translation>
+    </message>
+    <message>
+        <source>Inhibited by</source>
+        <translation>Inhibited by</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>Open %1 in the browser</source>
+        <translation>Open %1 in the browser</translation>
+    </message>
+    <message>
+        <source>Silence: %1</source>
+        <translation>Silence: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::AlertModel</name>
+    <message>
+        <source>its source does not answer; this is what it said last</source>
+        <translation>its source does not answer; this is what it said last</translation>
+    </message>
+    <message>
+        <source>flapping</source>
+        <translation>flapping</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in 24 h</source>
+        <comment>times fired</comment>
+        <translation>
+            <numerusform>%n in 24 h</numerusform>
+            <numerusform>%n in 24 h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>All together</translation>
+    </message>
+    <message>
+        <source>to %1, by %2</source>
+        <translation>to %1, by %2</translation>
+    </message>
+    <message>
+        <source>In no group</source>
+        <translation>In no group</translation>
+    </message>
+    <message>
+        <source>rules of Prometheus, or not routed yet</source>
+        <translation>rules of Prometheus, or not routed yet</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alert</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Receiver</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::AlertNotice</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Dismiss</translation>
+    </message>
+</context>
+<context>
     <name>lepto::AlertService</name>
     <message>
         <source>there is no place for secrets</source>
@@ -3778,6 +4052,292 @@
     <message>
         <source>the answer names no silence; look at the list of silences before trying again</source>
         <translation>the answer names no silence; look at the list of silences before trying again</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::AlertsPage</name>
+    <message>
+        <source>next, previous row</source>
+        <translation>next, previous row</translation>
+    </message>
+    <message>
+        <source>filter: words, or matchers such as severity=&quot;critical&quot;</source>
+        <translation>filter: words, or matchers such as severity=&quot;critical&quot;</translation>
+    </message>
+    <message>
+        <source>silence the alert, or write a new silence</source>
+        <translation>silence the alert, or write a new silence</translation>
+    </message>
+    <message>
+        <source>change the silence</source>
+        <translation>change the silence</translation>
+    </message>
+    <message>
+        <source>group as notified, or by severity</source>
+        <translation>group as notified, or by severity</translation>
+    </message>
+    <message>
+        <source>send the form</source>
+        <translation>send the form</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>leave the form</source>
+        <translation>leave the form</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alerts</translation>
+    </message>
+    <message>
+        <source>Nobody answers; this is how it was</source>
+        <translation>Nobody answers; this is how it was</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts want somebody</source>
+        <translation>
+            <numerusform>%n alert wants somebody</numerusform>
+            <numerusform>%n alerts want somebody</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation>
+            <numerusform>%n critical</numerusform>
+            <numerusform>%n critical</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No alert at the sources that answer</source>
+        <translation>No alert at the sources that answer</translation>
+    </message>
+    <message>
+        <source>No alert wants anybody</source>
+        <translation>No alert wants anybody</translation>
+    </message>
+    <message>
+        <source>Now %1</source>
+        <comment>tab, with a count</comment>
+        <translation>Now %1</translation>
+    </message>
+    <message>
+        <source>Silences %1</source>
+        <comment>tab, with a count</comment>
+        <translation>Silences %1</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Active %1</source>
+        <translation>Active %1</translation>
+    </message>
+    <message>
+        <source>Silenced %1</source>
+        <translation>Silenced %1</translation>
+    </message>
+    <message>
+        <source>Inhibited %1</source>
+        <translation>Inhibited %1</translation>
+    </message>
+    <message>
+        <source>%1 does not answer; its last word is %2 old: %3</source>
+        <translation>%1 does not answer; its last word is %2 old: %3</translation>
+    </message>
+    <message>
+        <source>%1 has never answered: %2</source>
+        <translation>%1 has never answered: %2</translation>
+    </message>
+    <message>
+        <source>The rule %1 of %2 is broken and cannot fire: %3</source>
+        <translation>The rule %1 of %2 is broken and cannot fire: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>A recording carries no alerts</source>
+        <translation>A recording carries no alerts</translation>
+    </message>
+    <message>
+        <source>Leave the recording to see what fires now.</source>
+        <translation>Leave the recording to see what fires now.</translation>
+    </message>
+    <message>
+        <source>No Alertmanager is connected</source>
+        <translation>No Alertmanager is connected</translation>
+    </message>
+    <message>
+        <source>Alerts come from Alertmanagers and from the rules of Prometheus servers.</source>
+        <translation>Alerts come from Alertmanagers and from the rules of Prometheus servers.</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>Add source</translation>
+    </message>
+    <message>
+        <source>Nothing is known</source>
+        <translation>Nothing is known</translation>
+    </message>
+    <message>
+        <source>No source answers, so whether something fires is not known.</source>
+        <translation>No source answers, so whether something fires is not known.</translation>
+    </message>
+    <message>
+        <source>Asking the sources…</source>
+        <translation>Asking the sources…</translation>
+    </message>
+    <message>
+        <source>Some sources do not answer; what they know is missing here.</source>
+        <translation>Some sources do not answer; what they know is missing here.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 alerts are shown; filter for the others</source>
+        <translation>%1 of %2 alerts are shown; filter for the others</translation>
+    </message>
+    <message>
+        <source>No alert fires</source>
+        <translation>No alert fires</translation>
+    </message>
+    <message>
+        <source>No alert fits</source>
+        <translation>No alert fits</translation>
+    </message>
+    <message>
+        <source>Others do; widen the filter.</source>
+        <translation>Others do; widen the filter.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 silences are shown</source>
+        <translation>%1 of %2 silences are shown</translation>
+    </message>
+    <message>
+        <source>No silence has ended lately</source>
+        <translation>No silence has ended lately</translation>
+    </message>
+    <message>
+        <source>Nothing is silenced</source>
+        <translation>Nothing is silenced</translation>
+    </message>
+    <message>
+        <source>%1 of %2 alerts are shown</source>
+        <translation>%1 of %2 alerts are shown</translation>
+    </message>
+    <message>
+        <source>Only the newest %1 times are counted</source>
+        <translation>Only the newest %1 times are counted</translation>
+    </message>
+    <message>
+        <source>Nothing fired in this range</source>
+        <translation>Nothing fired in this range</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>As far as this console watched.</source>
+        <translation>As far as this console watched.</translation>
+    </message>
+    <message>
+        <source>no Alertmanager has this alert, so nobody is notified of it</source>
+        <translation>no Alertmanager has this alert, so nobody is notified of it</translation>
+    </message>
+    <message>
+        <source>The silence “%1” is ended.</source>
+        <translation>The silence “%1” is ended.</translation>
+    </message>
+    <message>
+        <source>Make it again</source>
+        <translation>Make it again</translation>
+    </message>
+    <message>
+        <source>The silence is made again.</source>
+        <translation>The silence is made again.</translation>
+    </message>
+    <message>
+        <source>New silence</source>
+        <translation>New silence</translation>
+    </message>
+    <message>
+        <source>written in place of the details</source>
+        <translation>written in place of the details</translation>
+    </message>
+    <message>
+        <source>Words, or severity=&quot;critical&quot;</source>
+        <translation>Words, or severity=&quot;critical&quot;</translation>
+    </message>
+    <message>
+        <source>Filter alerts</source>
+        <translation>Filter alerts</translation>
+    </message>
+    <message>
+        <source>Alerts, worst first</source>
+        <translation>Alerts, worst first</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>Filter silences</source>
+        <translation>Filter silences</translation>
+    </message>
+    <message>
+        <source>Silences, the one that ends first leads</source>
+        <translation>Silences, the one that ends first leads</translation>
+    </message>
+    <message>
+        <source>Now and later</source>
+        <translation>Now and later</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>Filter the history</source>
+        <translation>Filter the history</translation>
+    </message>
+    <message>
+        <source>What fired in the range, the last first</source>
+        <translation>What fired in the range, the last first</translation>
+    </message>
+    <message>
+        <source>It is done, but its outcome could not be recorded: %1</source>
+        <translation>It is done, but its outcome could not be recorded: %1</translation>
+    </message>
+    <message>
+        <source>Alertmanager ended the old silence and made another.</source>
+        <translation>Alertmanager ended the old silence and made another.</translation>
+    </message>
+    <message>
+        <source>The silence is changed.</source>
+        <translation>The silence is changed.</translation>
+    </message>
+    <message>
+        <source>The silence is made; the Alertmanager applies it within seconds.</source>
+        <translation>The silence is made; the Alertmanager applies it within seconds.</translation>
     </message>
 </context>
 <context>
@@ -4578,6 +5138,57 @@
     </message>
 </context>
 <context>
+    <name>lepto::CompletionPopup</name>
+    <message>
+        <source>keyword</source>
+        <translation>keyword</translation>
+    </message>
+    <message>
+        <source>aggregation</source>
+        <translation>aggregation</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>function</translation>
+    </message>
+    <message>
+        <source>metric</source>
+        <translation>metric</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>label</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>value</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>duration</translation>
+    </message>
+    <message>
+        <source>counts up: use rate() or increase()</source>
+        <translation>counts up: use rate() or increase()</translation>
+    </message>
+    <message>
+        <source>gauge</source>
+        <translation>gauge</translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation>Completions</translation>
+    </message>
+    <message>
+        <source>Tab or Enter takes it, Esc closes, Ctrl+I explains the query</source>
+        <translation>Tab or Enter takes it, Esc closes, Ctrl+I explains the query</translation>
+    </message>
+    <message>
+        <source>Completion %1 of %2: %3, %4</source>
+        <translation>Completion %1 of %2: %3, %4</translation>
+    </message>
+</context>
+<context>
     <name>lepto::ConnectionTest</name>
     <message>
         <source>no answer within %1 seconds</source>
@@ -4796,6 +5407,77 @@
     </message>
 </context>
 <context>
+    <name>lepto::DashboardView</name>
+    <message>
+        <source>Back to queries</source>
+        <translation>Back to queries</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charts</source>
+        <translation>
+            <numerusform>%n chart</numerusform>
+            <numerusform>%n charts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>showing %1 of %2 charts</source>
+        <translation>showing %1 of %2 charts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken over, see below</source>
+        <translation>
+            <numerusform>%n not taken over, see below</numerusform>
+            <numerusform>%n not taken over, see below</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dashboard %1</source>
+        <translation>Dashboard %1</translation>
+    </message>
+    <message>
+        <source>Variable %1</source>
+        <translation>Variable %1</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>all</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n panels</source>
+        <translation>
+            <numerusform>%n panel</numerusform>
+            <numerusform>%n panels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as lines</source>
+        <translation>as lines</translation>
+    </message>
+    <message>
+        <source>It has no query that can be asked here.</source>
+        <translation>It has no query that can be asked here.</translation>
+    </message>
+    <message>
+        <source>Not taken over</source>
+        <translation>Not taken over</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::DesktopNotifier</name>
+    <message>
+        <source>This desktop has no place for notifications; messages stay inside the window.</source>
+        <translation>This desktop has no place for notifications; messages stay inside the window.</translation>
+    </message>
+    <message>
+        <source>The quiet hours “%1” are not of the form 22:00-07:00; there are none.</source>
+        <translation>The quiet hours “%1” are not of the form 22:00-07:00; there are none.</translation>
+    </message>
+</context>
+<context>
     <name>lepto::DryRun</name>
     <message>
         <source>Would run:
@@ -4908,6 +5590,21 @@
     </message>
 </context>
 <context>
+    <name>lepto::EngineAlertDesk</name>
+    <message>
+        <source>a bundle carries no history of alerts</source>
+        <translation>a bundle carries no history of alerts</translation>
+    </message>
+    <message>
+        <source>a bundle is open; close it to change anything</source>
+        <translation>a bundle is open; close it to change anything</translation>
+    </message>
+    <message>
+        <source>this console does not collect</source>
+        <translation>this console does not collect</translation>
+    </message>
+</context>
+<context>
     <name>lepto::EngineConsole</name>
     <message>
         <source>Action</source>
@@ -4942,6 +5639,67 @@
     </message>
 </context>
 <context>
+    <name>lepto::EngineImportDesk</name>
+    <message>
+        <source>a bundle is open; close it to change anything</source>
+        <translation>a bundle is open; close it to change anything</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::EpisodeModel</name>
+    <message>
+        <source>now</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flapping</source>
+        <translation>Flapping</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>goes on</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alert</translation>
+    </message>
+    <message>
+        <source>When it fired, over the range</source>
+        <translation>When it fired, over the range</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Times</translation>
+    </message>
+    <message>
+        <source>Steadiness</source>
+        <translation>Steadiness</translation>
+    </message>
+    <message>
+        <source>Fired for</source>
+        <translation>Fired for</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Longest</translation>
+    </message>
+    <message>
+        <source>Last began</source>
+        <translation>Last began</translation>
+    </message>
+</context>
+<context>
     <name>lepto::EventLane</name>
     <message numerus="yes">
         <source>Events, %n entries</source>
@@ -4953,6 +5711,208 @@
     <message>
         <source>Events</source>
         <translation>Events</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ExplainPanel</name>
+    <message>
+        <source>What the query does</source>
+        <translation>What the query does</translation>
+    </message>
+    <message>
+        <source>What query %1 does</source>
+        <translation>What query %1 does</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Does</source>
+        <translation>Does</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Samples</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Close the explanation</source>
+        <translation>Close the explanation</translation>
+    </message>
+    <message>
+        <source>asking</source>
+        <translation>asking</translation>
+    </message>
+    <message>
+        <source>cost at one time</source>
+        <translation>cost at one time</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ExploreInspector</name>
+    <message numerus="yes">
+        <source>%n gaps</source>
+        <translation>
+            <numerusform>%n gap</numerusform>
+            <numerusform>%n gaps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stopped before the end</source>
+        <translation>stopped before the end</translation>
+    </message>
+    <message numerus="yes">
+        <source>ended and came back, %n times</source>
+        <translation>
+            <numerusform>ended and came back once</numerusform>
+            <numerusform>ended and came back, %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values are no number</source>
+        <translation>
+            <numerusform>%n value is no number</numerusform>
+            <numerusform>%n values are no number</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came twice</source>
+        <translation>
+            <numerusform>%n came twice</numerusform>
+            <numerusform>%n came twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came too late</source>
+        <translation>
+            <numerusform>%n came too late</numerusform>
+            <numerusform>%n came too late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n counter resets</source>
+        <translation>
+            <numerusform>%n counter reset</numerusform>
+            <numerusform>%n counter resets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>frozen, %n values repeat</source>
+        <translation>
+            <numerusform>frozen, %n value repeats</numerusform>
+            <numerusform>frozen, %n values repeat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outliers</source>
+        <translation>
+            <numerusform>%n outlier</numerusform>
+            <numerusform>%n outliers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>irregular spacing</source>
+        <translation>irregular spacing</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Selection</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Forecast</translation>
+    </message>
+    <message>
+        <source>Data quality</source>
+        <translation>Data quality</translation>
+    </message>
+    <message>
+        <source>Data in view</source>
+        <translation>Data in view</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>At %1</translation>
+    </message>
+    <message>
+        <source>Newest values</source>
+        <translation>Newest values</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>local time</source>
+        <translation>local time</translation>
+    </message>
+    <message>
+        <source>%1 to %2, mean %3</source>
+        <translation>%1 to %2, mean %3</translation>
+    </message>
+    <message>
+        <source>No samples in it</source>
+        <translation>No samples in it</translation>
+    </message>
+    <message>
+        <source>MASE %1, band held %2</source>
+        <translation>MASE %1, band held %2</translation>
+    </message>
+    <message>
+        <source>Withheld</source>
+        <translation>Withheld</translation>
+    </message>
+    <message>
+        <source>no better than repeating last season</source>
+        <translation>no better than repeating last season</translation>
+    </message>
+    <message>
+        <source>too few samples to judge</source>
+        <translation>too few samples to judge</translation>
+    </message>
+    <message>
+        <source>%1 of 100</source>
+        <translation>%1 of 100</translation>
+    </message>
+    <message>
+        <source>came of those due</source>
+        <translation>came of those due</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Samples</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>Drawn</translation>
+    </message>
+    <message>
+        <source>min/max 1:%1</source>
+        <translation>min/max 1:%1</translation>
+    </message>
+    <message>
+        <source>every sample</source>
+        <translation>every sample</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Gaps</translation>
+    </message>
+    <message>
+        <source>Anomalies</source>
+        <translation>Anomalies</translation>
     </message>
 </context>
 <context>
@@ -4968,10 +5928,6 @@
     <message>
         <source>Show the service in most trouble</source>
         <translation>Show the service in most trouble</translation>
-    </message>
-    <message>
-        <source>Data in view</source>
-        <translation>Data in view</translation>
     </message>
     <message>
         <source>Drag</source>
@@ -5022,10 +5978,6 @@
         <translation>duplicate the query</translation>
     </message>
     <message>
-        <source>chart as table</source>
-        <translation>chart as table</translation>
-    </message>
-    <message>
         <source>warning</source>
         <translation>warning</translation>
     </message>
@@ -5034,48 +5986,44 @@
         <translation>critical</translation>
     </message>
     <message>
-        <source>At %1</source>
-        <translation>At %1</translation>
+        <source>move the query</source>
+        <translation>move the query</translation>
     </message>
     <message>
-        <source>Newest values</source>
-        <translation>Newest values</translation>
+        <source>earlier queries</source>
+        <translation>earlier queries</translation>
     </message>
     <message>
-        <source>UTC</source>
-        <translation>UTC</translation>
+        <source>explain the query</source>
+        <translation>explain the query</translation>
     </message>
     <message>
-        <source>local time</source>
-        <translation>local time</translation>
+        <source>lay the query out</source>
+        <translation>lay the query out</translation>
     </message>
     <message>
-        <source>Series</source>
-        <translation>Series</translation>
+        <source>save these queries as a view</source>
+        <translation>save these queries as a view</translation>
     </message>
     <message>
-        <source>Samples</source>
-        <translation>Samples</translation>
+        <source>open a saved view</source>
+        <translation>open a saved view</translation>
     </message>
     <message>
-        <source>Drawn</source>
-        <translation>Drawn</translation>
+        <source>filter metrics</source>
+        <translation>filter metrics</translation>
     </message>
     <message>
-        <source>min/max 1:%1</source>
-        <translation>min/max 1:%1</translation>
+        <source>Or begin with one of these</source>
+        <translation>Or begin with one of these</translation>
     </message>
     <message>
-        <source>every sample</source>
-        <translation>every sample</translation>
+        <source>Cancelled</source>
+        <translation>Cancelled</translation>
     </message>
     <message>
-        <source>Gaps</source>
-        <translation>Gaps</translation>
-    </message>
-    <message>
-        <source>Anomalies</source>
-        <translation>Anomalies</translation>
+        <source>Run asks again</source>
+        <translation>Run asks again</translation>
     </message>
 </context>
 <context>
@@ -5307,6 +6255,25 @@
     </message>
 </context>
 <context>
+    <name>lepto::HistoryPopup</name>
+    <message>
+        <source>Filter earlier queries</source>
+        <translation>Filter earlier queries</translation>
+    </message>
+    <message>
+        <source>Earlier queries, newest first</source>
+        <translation>Earlier queries, newest first</translation>
+    </message>
+    <message>
+        <source>No query was run yet</source>
+        <translation>No query was run yet</translation>
+    </message>
+    <message>
+        <source>No earlier query fits</source>
+        <translation>No earlier query fits</translation>
+    </message>
+</context>
+<context>
     <name>lepto::HostSource</name>
     <message>
         <source>the kernel&apos;s figures cannot be read</source>
@@ -5334,6 +6301,187 @@
     <message>
         <source>the answer is packed although it was asked for plain</source>
         <translation>the answer is packed although it was asked for plain</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ImportPanel</name>
+    <message>
+        <source>a table (CSV)</source>
+        <translation>a table (CSV)</translation>
+    </message>
+    <message>
+        <source>metrics as text</source>
+        <translation>metrics as text</translation>
+    </message>
+    <message>
+        <source>metrics as OpenMetrics text</source>
+        <translation>metrics as OpenMetrics text</translation>
+    </message>
+    <message>
+        <source>blocks of a Prometheus server</source>
+        <translation>blocks of a Prometheus server</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>time</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>value</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>label</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>left out</translation>
+    </message>
+    <message>
+        <source>A file of samples</source>
+        <translation>A file of samples</translation>
+    </message>
+    <message>
+        <source>A folder of a Prometheus server</source>
+        <translation>A folder of a Prometheus server</translation>
+    </message>
+    <message>
+        <source>Blocks of a Prometheus server, CSV tables, metrics as text: choose one here, or drop it on the window.</source>
+        <translation>Blocks of a Prometheus server, CSV tables, metrics as text: choose one here, or drop it on the window.</translation>
+    </message>
+    <message>
+        <source>Import samples</source>
+        <translation>Import samples</translation>
+    </message>
+    <message>
+        <source>Source: the label that all imported series get</source>
+        <translation>Source: the label that all imported series get</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Column of the time, title or number; empty: found by itself</source>
+        <translation>Column of the time, title or number; empty: found by itself</translation>
+    </message>
+    <message>
+        <source>Time column, found by itself</source>
+        <translation>Time column, found by itself</translation>
+    </message>
+    <message>
+        <source>The first rows as they would be read</source>
+        <translation>The first rows as they would be read</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>Choose file</translation>
+    </message>
+    <message>
+        <source>Choose folder</source>
+        <translation>Choose folder</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Cancel import</source>
+        <translation>Cancel import</translation>
+    </message>
+    <message>
+        <source>Close the import</source>
+        <translation>Close the import</translation>
+    </message>
+    <message>
+        <source>An import is under way. The next one can begin once it is over.</source>
+        <translation>An import is under way. The next one can begin once it is over.</translation>
+    </message>
+    <message>
+        <source>Looking at %1</source>
+        <translation>Looking at %1</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 is %2</translation>
+    </message>
+    <message>
+        <source>Nothing is stored yet.</source>
+        <translation>Nothing is stored yet.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Time, UTC</source>
+        <translation>Time, UTC</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>First lines</source>
+        <translation>First lines</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>Importing %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new samples</source>
+        <translation>
+            <numerusform>%n new sample</numerusform>
+            <numerusform>%n new samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>one series</numerusform>
+            <numerusform>%n series</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. What was stored by then stays: </source>
+        <translation>Stopped. What was stored by then stays: </translation>
+    </message>
+    <message>
+        <source>Done: </source>
+        <translation>Done: </translation>
+    </message>
+    <message>
+        <source>were there already</source>
+        <translation>were there already</translation>
+    </message>
+    <message>
+        <source>repeat a time of an earlier row and were left out</source>
+        <translation>repeat a time of an earlier row and were left out</translation>
+    </message>
+    <message>
+        <source>rows were left out; the first: %1</source>
+        <translation>rows were left out; the first: %1</translation>
+    </message>
+    <message>
+        <source>samples were refused: their time is none, or a limit on series holds</source>
+        <translation>samples were refused: their time is none, or a limit on series holds</translation>
+    </message>
+    <message>
+        <source>native histograms were not stored</source>
+        <translation>native histograms were not stored</translation>
+    </message>
+    <message>
+        <source>parts could not be read:</source>
+        <translation>parts could not be read:</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Nothing was imported.</translation>
     </message>
 </context>
 <context>
@@ -6103,6 +7251,26 @@
         <source>About this console</source>
         <translation>About this console</translation>
     </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alerts</translation>
+    </message>
+    <message>
+        <source>Import samples or a dashboard</source>
+        <translation>Import samples or a dashboard</translation>
+    </message>
+    <message>
+        <source>Views and dashboards</source>
+        <translation>Views and dashboards</translation>
+    </message>
+    <message>
+        <source>Messages of this run</source>
+        <translation>Messages of this run</translation>
+    </message>
+    <message>
+        <source>Notifications on the desktop are off.</source>
+        <translation>Notifications on the desktop are off.</translation>
+    </message>
 </context>
 <context>
     <name>lepto::MessageBar</name>
@@ -6116,6 +7284,10 @@
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Show it</translation>
     </message>
 </context>
 <context>
@@ -6291,6 +7463,133 @@
             <numerusform>%n needs you</numerusform>
             <numerusform>%n need you</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lepto::NotificationBell</name>
+    <message>
+        <source>Messages of this run</source>
+        <translation>Messages of this run</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all read</source>
+        <translation>all read</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::NotificationPanel</name>
+    <message>
+        <source>read</source>
+        <translation>read</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>unread</translation>
+    </message>
+    <message>
+        <source>Messages of this run</source>
+        <translation>Messages of this run</translation>
+    </message>
+    <message>
+        <source>All read</source>
+        <translation>All read</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Messages, newest first</source>
+        <translation>Messages, newest first</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Times</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Show it</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been said yet</source>
+        <translation>Nothing has been said yet</translation>
+    </message>
+    <message>
+        <source>Show it: %1</source>
+        <translation>Show it: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::NotificationWatch</name>
+    <message>
+        <source>%1 fires</source>
+        <translation>%1 fires</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts fired</source>
+        <translation>
+            <numerusform>%n alert fired</numerusform>
+            <numerusform>%n alerts fired</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation>
+            <numerusform>%n critical</numerusform>
+            <numerusform>%n critical</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warning</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 opened</source>
+        <translation>%1 opened</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents opened</source>
+        <translation>
+            <numerusform>%n incident opened</numerusform>
+            <numerusform>%n incidents opened</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 does not answer</translation>
+    </message>
+    <message>
+        <source>Its alerts are shown as they were: %1</source>
+        <translation>Its alerts are shown as they were: %1</translation>
     </message>
 </context>
 <context>
@@ -6476,13 +7775,6 @@
     </message>
 </context>
 <context>
-    <name>lepto::QueryEdit</name>
-    <message>
-        <source>Completions</source>
-        <translation>Completions</translation>
-    </message>
-</context>
-<context>
     <name>lepto::QueryRow</name>
     <message>
         <source>Query %1, PromQL</source>
@@ -6505,10 +7797,6 @@
         <translation>Show or hide query %1</translation>
     </message>
     <message>
-        <source>Remove query %1</source>
-        <translation>Remove query %1</translation>
-    </message>
-    <message>
         <source>asking</source>
         <translation>asking</translation>
     </message>
@@ -6517,6 +7805,73 @@
         <translation>
             <numerusform>%n series</numerusform>
             <numerusform>%n series</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More for query %1</source>
+        <translation>More for query %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Cancel query %1</source>
+        <translation>Cancel query %1</translation>
+    </message>
+    <message>
+        <source>Run (Enter)</source>
+        <translation>Run (Enter)</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Explain</translation>
+    </message>
+    <message>
+        <source>Lay out</source>
+        <translation>Lay out</translation>
+    </message>
+    <message>
+        <source>Earlier queries</source>
+        <translation>Earlier queries</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>no such series</source>
+        <translation>no such series</translation>
+    </message>
+    <message>
+        <source>est. %1 series, %2 samples</source>
+        <translation>est. %1 series, %2 samples</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>Column %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -6805,6 +8160,83 @@
     </message>
 </context>
 <context>
+    <name>lepto::SavedViews</name>
+    <message>
+        <source>Import a Grafana dashboard</source>
+        <translation>Import a Grafana dashboard</translation>
+    </message>
+    <message>
+        <source>Dashboards (*.json)</source>
+        <translation>Dashboards (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Saved views</translation>
+    </message>
+    <message>
+        <source>Saved views and dashboards</source>
+        <translation>Saved views and dashboards</translation>
+    </message>
+    <message>
+        <source>Name, then Enter</source>
+        <translation>Name, then Enter</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name of the view</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Bring back what was removed</source>
+        <translation>Bring back what was removed</translation>
+    </message>
+    <message>
+        <source>Save these queries as a view</source>
+        <translation>Save these queries as a view</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charts</source>
+        <translation>
+            <numerusform>%n chart</numerusform>
+            <numerusform>%n charts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n panels</source>
+        <translation>
+            <numerusform>%n panel</numerusform>
+            <numerusform>%n panels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None yet. The plus keeps these queries with their range.</source>
+        <translation>None yet. The plus keeps these queries with their range.</translation>
+    </message>
+    <message>
+        <source>A view needs a name.</source>
+        <translation>A view needs a name.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Reading the dashboard</source>
+        <translation>Reading the dashboard</translation>
+    </message>
+    <message>
+        <source>Imported: %1</source>
+        <translation>Imported: %1</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Removed: %1</translation>
+    </message>
+</context>
+<context>
     <name>lepto::SeriesPicker</name>
     <message>
         <source>Service, metric or label</source>
@@ -7015,34 +8447,69 @@
         <translation>Metrics</translation>
     </message>
     <message>
-        <source>Filter metrics</source>
-        <translation>Filter metrics</translation>
-    </message>
-    <message>
-        <source>Metrics by group</source>
-        <translation>Metrics by group</translation>
-    </message>
-    <message>
-        <source>Asking for series</source>
-        <translation>Asking for series</translation>
-    </message>
-    <message>
         <source>%1 series stored</source>
         <translation>%1 series stored</translation>
-    </message>
-    <message>
-        <source>first %1 of %2 series, type to narrow</source>
-        <translation>first %1 of %2 series, type to narrow</translation>
-    </message>
-    <message>
-        <source>No series match this filter</source>
-        <translation>No series match this filter</translation>
     </message>
     <message numerus="yes">
         <source>%n series</source>
         <translation>
             <numerusform>%n series</numerusform>
             <numerusform>%n series</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>histogram</source>
+        <translation>histogram</translation>
+    </message>
+    <message>
+        <source>counter</source>
+        <translation>counter</translation>
+    </message>
+    <message>
+        <source>gauge</source>
+        <translation>gauge</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>by %1</translation>
+    </message>
+    <message>
+        <source>Filter by name, label, value</source>
+        <translation>Filter by name, label, value</translation>
+    </message>
+    <message>
+        <source>Filter metrics by name, label or value</source>
+        <translation>Filter metrics by name, label or value</translation>
+    </message>
+    <message>
+        <source>Metrics by group, with their labels and values</source>
+        <translation>Metrics by group, with their labels and values</translation>
+    </message>
+    <message>
+        <source>Asking for names</source>
+        <translation>Asking for names</translation>
+    </message>
+    <message>
+        <source>No series yet</source>
+        <translation>No series yet</translation>
+    </message>
+    <message>
+        <source>Nothing matches this filter</source>
+        <translation>Nothing matches this filter</translation>
+    </message>
+    <message>
+        <source>showing %1 metrics of the first %2 of %3 series</source>
+        <translation>showing %1 metrics of the first %2 of %3 series</translation>
+    </message>
+    <message>
+        <source>showing %1 of %2 metrics</source>
+        <translation>showing %1 of %2 metrics</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metrics</source>
+        <translation>
+            <numerusform>%n metric</numerusform>
+            <numerusform>%n metrics</numerusform>
         </translation>
     </message>
 </context>
@@ -7296,6 +8763,297 @@
     <message>
         <source>this is not a public key file</source>
         <translation>this is not a public key file</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::SilenceDetail</name>
+    <message>
+        <source>a recording is open; close it first</source>
+        <translation>a recording is open; close it first</translation>
+    </message>
+    <message>
+        <source>all actions are stopped</source>
+        <translation>all actions are stopped</translation>
+    </message>
+    <message>
+        <source>arm write mode first (Ctrl+Shift+A)</source>
+        <translation>arm write mode first (Ctrl+Shift+A)</translation>
+    </message>
+    <message>
+        <source>No silence is selected.</source>
+        <translation>No silence is selected.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>Change this silence</source>
+        <translation>Change this silence</translation>
+    </message>
+    <message>
+        <source>End it now</source>
+        <translation>End it now</translation>
+    </message>
+    <message>
+        <source>End this silence now</source>
+        <translation>End this silence now</translation>
+    </message>
+    <message>
+        <source>Make it again…</source>
+        <translation>Make it again…</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Silence</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Made by</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Alertmanager</source>
+        <translation>Alertmanager</translation>
+    </message>
+    <message>
+        <source>no alert now</source>
+        <translation>no alert now</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts now</source>
+        <translation>
+            <numerusform>%n alert now</numerusform>
+            <numerusform>%n alerts now</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>being sent</translation>
+    </message>
+    <message>
+        <source>An ended silence can be made again.</source>
+        <translation>An ended silence can be made again.</translation>
+    </message>
+    <message>
+        <source>Ending it: %1</source>
+        <translation>Ending it: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::SilenceForm</name>
+    <message>
+        <source>Change the silence</source>
+        <translation>Change the silence</translation>
+    </message>
+    <message>
+        <source>New silence</source>
+        <translation>New silence</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>by %1</translation>
+    </message>
+    <message>
+        <source>Alertmanager</source>
+        <translation>Alertmanager</translation>
+    </message>
+    <message>
+        <source>Matchers</source>
+        <translation>Matchers</translation>
+    </message>
+    <message>
+        <source>Labels of the alert</source>
+        <translation>Labels of the alert</translation>
+    </message>
+    <message>
+        <source>Why (required)</source>
+        <translation>Why (required)</translation>
+    </message>
+    <message>
+        <source>Who reads it knows why nobody was paged</source>
+        <translation>Who reads it knows why nobody was paged</translation>
+    </message>
+    <message>
+        <source>How long, or until when</source>
+        <translation>How long, or until when</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Begins</translation>
+    </message>
+    <message>
+        <source>at once; or now+1h, 2026-11-18 14:00</source>
+        <translation>at once; or now+1h, 2026-11-18 14:00</translation>
+    </message>
+    <message>
+        <source>Yes, nearly every alert</source>
+        <translation>Yes, nearly every alert</translation>
+    </message>
+    <message>
+        <source>Yes, end this one and make another</source>
+        <translation>Yes, end this one and make another</translation>
+    </message>
+    <message>
+        <source>Change silence</source>
+        <translation>Change silence</translation>
+    </message>
+    <message>
+        <source>Create silence</source>
+        <translation>Create silence</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>being sent</translation>
+    </message>
+    <message>
+        <source>a recording is open; close it first</source>
+        <translation>a recording is open; close it first</translation>
+    </message>
+    <message>
+        <source>no Alertmanager is connected</source>
+        <translation>no Alertmanager is connected</translation>
+    </message>
+    <message>
+        <source>all actions are stopped</source>
+        <translation>all actions are stopped</translation>
+    </message>
+    <message>
+        <source>arm write mode first (Ctrl+Shift+A)</source>
+        <translation>arm write mode first (Ctrl+Shift+A)</translation>
+    </message>
+    <message>
+        <source>type a matcher, or tick a label</source>
+        <translation>type a matcher, or tick a label</translation>
+    </message>
+    <message>
+        <source>the matchers cannot be read</source>
+        <translation>the matchers cannot be read</translation>
+    </message>
+    <message>
+        <source>say why first</source>
+        <translation>say why first</translation>
+    </message>
+    <message>
+        <source>nothing is changed</source>
+        <translation>nothing is changed</translation>
+    </message>
+    <message>
+        <source>%1, so Alertmanager would end this silence and make another; say yes to that first</source>
+        <translation>%1, so Alertmanager would end this silence and make another; say yes to that first</translation>
+    </message>
+    <message>
+        <source>until %1, in %2</source>
+        <translation>until %1, in %2</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter sends it. It goes into the audit record.</source>
+        <translation>Ctrl+Enter sends it. It goes into the audit record.</translation>
+    </message>
+    <message>
+        <source>Not yet: %1</source>
+        <translation>Not yet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::SilenceModel</name>
+    <message>
+        <source>ended %1 ago</source>
+        <translation>ended %1 ago</translation>
+    </message>
+    <message>
+        <source>begins in %1</source>
+        <translation>begins in %1</translation>
+    </message>
+    <message>
+        <source>ends in %1</source>
+        <translation>ends in %1</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Why, and what it matches</source>
+        <translation>Why, and what it matches</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Catches now</source>
+        <translation>Catches now</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::SilencePreviewList</name>
+    <message>
+        <source>Catches</source>
+        <translation>Catches</translation>
+    </message>
+    <message>
+        <source>Alerts that it catches</source>
+        <translation>Alerts that it catches</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alert</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>%1 of %2 alerts now</source>
+        <translation>%1 of %2 alerts now</translation>
+    </message>
+    <message>
+        <source>Each of these matchers holds for alerts without that label; Alertmanager refuses such a silence.</source>
+        <translation>Each of these matchers holds for alerts without that label; Alertmanager refuses such a silence.</translation>
+    </message>
+    <message>
+        <source>It catches every alert, and nearly any that may come.</source>
+        <translation>It catches every alert, and nearly any that may come.</translation>
+    </message>
+    <message>
+        <source>It catches every alert there is now.</source>
+        <translation>It catches every alert there is now.</translation>
+    </message>
+    <message>
+        <source>It catches nearly any alert that may come.</source>
+        <translation>It catches nearly any alert that may come.</translation>
+    </message>
+    <message>
+        <source>It catches no alert now.</source>
+        <translation>It catches no alert now.</translation>
+    </message>
+    <message>
+        <source>the first %1 are shown</source>
+        <translation>the first %1 are shown</translation>
     </message>
 </context>
 <context>
@@ -7988,6 +9746,50 @@
     </message>
 </context>
 <context>
+    <name>lepto::TimeStrip</name>
+    <message>
+        <source>The last week, showing %1 to %2</source>
+        <translation>The last week, showing %1 to %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents</source>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gaps</source>
+        <translation>
+            <numerusform>%n gap</numerusform>
+            <numerusform>%n gaps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no samples this week</source>
+        <translation>no samples this week</translation>
+    </message>
+    <message>
+        <source>gap %1</source>
+        <translation>gap %1</translation>
+    </message>
+    <message>
+        <source>no samples for %1</source>
+        <translation>no samples for %1</translation>
+    </message>
+</context>
+<context>
     <name>lepto::TimelineList</name>
     <message>
         <source>Timeline</source>
@@ -8394,12 +10196,12 @@
         <translation>Max</translation>
     </message>
     <message>
-        <source>Mean</source>
-        <translation>Mean</translation>
-    </message>
-    <message>
         <source>Values at the crosshair</source>
         <translation>Values at the crosshair</translation>
+    </message>
+    <message>
+        <source>as stored at %1</source>
+        <translation>as stored at %1</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AlertWords</name>
+    <message>
+        <source>alert without a name</source>
+        <translation>无名告警</translation>
+    </message>
+    <message>
+        <source>no severity</source>
+        <translation>无严重级别</translation>
+    </message>
+    <message>
+        <source>Not notified</source>
+        <translation>未通知</translation>
+    </message>
+    <message>
+        <source>Not routed yet</source>
+        <translation>尚未路由</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation>已静默</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>已屏蔽</translation>
+    </message>
+    <message>
+        <source>Inhibited</source>
+        <translation>已抑制</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+</context>
+<context>
     <name>Alertmanager</name>
     <message>
         <source>the answer is a web page instead of JSON; check the path of the address</source>
@@ -1006,6 +1049,10 @@
     <message>
         <source>Taken by the pages</source>
         <translation>已被页面占用</translation>
+    </message>
+    <message>
+        <source>Messages of this run</source>
+        <translation>本次运行的消息</translation>
     </message>
 </context>
 <context>
@@ -2179,12 +2226,55 @@
         <source>%1 to %2, %3</source>
         <translation>%1 至 %2，%3</translation>
     </message>
+    <message>
+        <source>Messages on the desktop too, outside the window</source>
+        <translation>消息同时显示在桌面上（窗口之外）</translation>
+    </message>
+    <message>
+        <source>On the desktop from this severity on</source>
+        <translation>达到此严重级别才显示在桌面上</translation>
+    </message>
+    <message>
+        <source>No messages on the desktop in these hours, e.g. 22:00-07:00; empty: none are quiet</source>
+        <translation>此时段内桌面不显示消息，例如 22:00-07:00；留空则没有免打扰时段</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>信息</translation>
+    </message>
 </context>
 <context>
     <name>SignalEvaluator</name>
     <message>
         <source>gives %1 signals, more than %2</source>
         <translation>产生 %1 个信号，超过 %2</translation>
+    </message>
+</context>
+<context>
+    <name>SilenceTimes</name>
+    <message>
+        <source>say for how long</source>
+        <translation>请填写时长</translation>
+    </message>
+    <message>
+        <source>is no duration such as 90m, 2h or 1d12h, and no time such as 2026-11-18 14:00</source>
+        <translation>既不是 90m、2h、1d12h 这样的时长，也不是 2026-11-18 14:00 这样的时间</translation>
+    </message>
+    <message>
+        <source>lies in the past</source>
+        <translation>已经过去</translation>
+    </message>
+    <message>
+        <source>is no time such as now+1h or 2026-11-18 14:00</source>
+        <translation>不是 now+1h 或 2026-11-18 14:00 这样的时间</translation>
     </message>
 </context>
 <context>
@@ -3717,6 +3807,188 @@
     </message>
 </context>
 <context>
+    <name>lepto::AlertDetail</name>
+    <message>
+        <source>No alert is selected.</source>
+        <translation>未选择告警。</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Labels of the alert</source>
+        <translation>告警的标签</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>注解</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>open in the browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+    <message>
+        <source>Silence…</source>
+        <translation>静默…</translation>
+    </message>
+    <message>
+        <source>Silence this alert</source>
+        <translation>静默此告警</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>探索</translation>
+    </message>
+    <message>
+        <source>Open in Explore</source>
+        <translation>在探索页打开</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Open incident %1</source>
+        <translation>打开事件 %1</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>开始于</translation>
+    </message>
+    <message>
+        <source>Last 24 h</source>
+        <translation>最近 24 小时</translation>
+    </message>
+    <message numerus="yes">
+        <source>fired %n times</source>
+        <translation>
+            <numerusform>触发 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>flapping</source>
+        <translation>抖动</translation>
+    </message>
+    <message>
+        <source>Receivers</source>
+        <translation>接收者</translation>
+    </message>
+    <message>
+        <source>Seen at</source>
+        <translation>见于</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>as it was told last; its source does not answer</source>
+        <translation>为最后一次得知的状态；其来源没有响应</translation>
+    </message>
+    <message>
+        <source>Inhibited by</source>
+        <translation>抑制者</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Open %1 in the browser</source>
+        <translation>在浏览器中打开 %1</translation>
+    </message>
+    <message>
+        <source>Silence: %1</source>
+        <translation>静默：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::AlertModel</name>
+    <message>
+        <source>its source does not answer; this is what it said last</source>
+        <translation>其来源没有响应；这是它最后一次所说的</translation>
+    </message>
+    <message>
+        <source>flapping</source>
+        <translation>抖动</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in 24 h</source>
+        <comment>times fired</comment>
+        <translation>
+            <numerusform>24 小时内 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>全部一组</translation>
+    </message>
+    <message>
+        <source>to %1, by %2</source>
+        <translation>发给 %1，由 %2</translation>
+    </message>
+    <message>
+        <source>In no group</source>
+        <translation>不属于任何组</translation>
+    </message>
+    <message>
+        <source>rules of Prometheus, or not routed yet</source>
+        <translation>Prometheus 的规则，或尚未路由</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重级别</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>开始于</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>持续</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>接收者</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::AlertNotice</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>lepto::AlertService</name>
     <message>
         <source>there is no place for secrets</source>
@@ -3760,6 +4032,289 @@
     <message>
         <source>the answer names no silence; look at the list of silences before trying again</source>
         <translation>响应没有给出静默；重试之前请查看静默列表</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::AlertsPage</name>
+    <message>
+        <source>next, previous row</source>
+        <translation>下一行、上一行</translation>
+    </message>
+    <message>
+        <source>filter: words, or matchers such as severity=&quot;critical&quot;</source>
+        <translation>筛选：词语，或 severity=&quot;critical&quot; 这样的匹配器</translation>
+    </message>
+    <message>
+        <source>silence the alert, or write a new silence</source>
+        <translation>静默此告警，或新建静默</translation>
+    </message>
+    <message>
+        <source>change the silence</source>
+        <translation>修改静默</translation>
+    </message>
+    <message>
+        <source>group as notified, or by severity</source>
+        <translation>按通知分组，或按严重级别</translation>
+    </message>
+    <message>
+        <source>send the form</source>
+        <translation>提交表单</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>leave the form</source>
+        <translation>离开表单</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Nobody answers; this is how it was</source>
+        <translation>没有来源响应；这是先前的情形</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts want somebody</source>
+        <translation>
+            <numerusform>%n 条告警需要处理</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation>
+            <numerusform>其中 %n 条严重</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No alert at the sources that answer</source>
+        <translation>有响应的来源没有告警</translation>
+    </message>
+    <message>
+        <source>No alert wants anybody</source>
+        <translation>没有告警需要处理</translation>
+    </message>
+    <message>
+        <source>Now %1</source>
+        <comment>tab, with a count</comment>
+        <translation>当前 %1</translation>
+    </message>
+    <message>
+        <source>Silences %1</source>
+        <comment>tab, with a count</comment>
+        <translation>静默 %1</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Active %1</source>
+        <translation>活动 %1</translation>
+    </message>
+    <message>
+        <source>Silenced %1</source>
+        <translation>静默 %1</translation>
+    </message>
+    <message>
+        <source>Inhibited %1</source>
+        <translation>抑制 %1</translation>
+    </message>
+    <message>
+        <source>%1 does not answer; its last word is %2 old: %3</source>
+        <translation>%1 没有响应；其最后一次回答是 %2前：%3</translation>
+    </message>
+    <message>
+        <source>%1 has never answered: %2</source>
+        <translation>%1 从未响应：%2</translation>
+    </message>
+    <message>
+        <source>The rule %1 of %2 is broken and cannot fire: %3</source>
+        <translation>%2 的规则 %1 已损坏，无法触发：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>A recording carries no alerts</source>
+        <translation>录制包中没有告警</translation>
+    </message>
+    <message>
+        <source>Leave the recording to see what fires now.</source>
+        <translation>离开录制包即可查看当前触发的告警。</translation>
+    </message>
+    <message>
+        <source>No Alertmanager is connected</source>
+        <translation>未连接 Alertmanager</translation>
+    </message>
+    <message>
+        <source>Alerts come from Alertmanagers and from the rules of Prometheus servers.</source>
+        <translation>告警来自 Alertmanager 以及 Prometheus 服务器的规则。</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>添加来源</translation>
+    </message>
+    <message>
+        <source>Nothing is known</source>
+        <translation>情况未知</translation>
+    </message>
+    <message>
+        <source>No source answers, so whether something fires is not known.</source>
+        <translation>没有来源响应，因此无法得知是否有告警触发。</translation>
+    </message>
+    <message>
+        <source>Asking the sources…</source>
+        <translation>正在询问来源…</translation>
+    </message>
+    <message>
+        <source>Some sources do not answer; what they know is missing here.</source>
+        <translation>有些来源没有响应；这里缺少它们所知的内容。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 alerts are shown; filter for the others</source>
+        <translation>显示 %2 条告警中的 %1 条；其余请筛选查看</translation>
+    </message>
+    <message>
+        <source>No alert fires</source>
+        <translation>没有告警触发</translation>
+    </message>
+    <message>
+        <source>No alert fits</source>
+        <translation>没有符合的告警</translation>
+    </message>
+    <message>
+        <source>Others do; widen the filter.</source>
+        <translation>有其他告警在触发；请放宽筛选。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 silences are shown</source>
+        <translation>显示 %2 条静默中的 %1 条</translation>
+    </message>
+    <message>
+        <source>No silence has ended lately</source>
+        <translation>近期没有结束的静默</translation>
+    </message>
+    <message>
+        <source>Nothing is silenced</source>
+        <translation>没有静默</translation>
+    </message>
+    <message>
+        <source>%1 of %2 alerts are shown</source>
+        <translation>显示 %2 条告警中的 %1 条</translation>
+    </message>
+    <message>
+        <source>Only the newest %1 times are counted</source>
+        <translation>仅统计最近 %1 次触发</translation>
+    </message>
+    <message>
+        <source>Nothing fired in this range</source>
+        <translation>此时间范围内没有触发</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>As far as this console watched.</source>
+        <translation>以本控制台监视的时间为限。</translation>
+    </message>
+    <message>
+        <source>no Alertmanager has this alert, so nobody is notified of it</source>
+        <translation>没有 Alertmanager 收到此告警，因此不会通知任何人</translation>
+    </message>
+    <message>
+        <source>The silence “%1” is ended.</source>
+        <translation>静默“%1”已结束。</translation>
+    </message>
+    <message>
+        <source>Make it again</source>
+        <translation>重新创建</translation>
+    </message>
+    <message>
+        <source>The silence is made again.</source>
+        <translation>静默已重新创建。</translation>
+    </message>
+    <message>
+        <source>New silence</source>
+        <translation>新建静默</translation>
+    </message>
+    <message>
+        <source>written in place of the details</source>
+        <translation>在详情处填写</translation>
+    </message>
+    <message>
+        <source>Words, or severity=&quot;critical&quot;</source>
+        <translation>词语，或 severity=&quot;critical&quot;</translation>
+    </message>
+    <message>
+        <source>Filter alerts</source>
+        <translation>筛选告警</translation>
+    </message>
+    <message>
+        <source>Alerts, worst first</source>
+        <translation>告警，最严重的在前</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重级别</translation>
+    </message>
+    <message>
+        <source>Filter silences</source>
+        <translation>筛选静默</translation>
+    </message>
+    <message>
+        <source>Silences, the one that ends first leads</source>
+        <translation>静默，最先结束的在前</translation>
+    </message>
+    <message>
+        <source>Now and later</source>
+        <translation>当前与将来</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Filter the history</source>
+        <translation>筛选历史</translation>
+    </message>
+    <message>
+        <source>What fired in the range, the last first</source>
+        <translation>范围内触发的告警，最近的在前</translation>
+    </message>
+    <message>
+        <source>It is done, but its outcome could not be recorded: %1</source>
+        <translation>已完成，但结果无法记录：%1</translation>
+    </message>
+    <message>
+        <source>Alertmanager ended the old silence and made another.</source>
+        <translation>Alertmanager 结束了旧静默并另建了一个。</translation>
+    </message>
+    <message>
+        <source>The silence is changed.</source>
+        <translation>静默已修改。</translation>
+    </message>
+    <message>
+        <source>The silence is made; the Alertmanager applies it within seconds.</source>
+        <translation>静默已创建；Alertmanager 会在数秒内生效。</translation>
     </message>
 </context>
 <context>
@@ -4551,6 +5106,57 @@
     </message>
 </context>
 <context>
+    <name>lepto::CompletionPopup</name>
+    <message>
+        <source>keyword</source>
+        <translation>关键字</translation>
+    </message>
+    <message>
+        <source>aggregation</source>
+        <translation>聚合</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>counts up: use rate() or increase()</source>
+        <translation>只增计数器：请用 rate() 或 increase()</translation>
+    </message>
+    <message>
+        <source>gauge</source>
+        <translation>瞬时值</translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation>补全</translation>
+    </message>
+    <message>
+        <source>Tab or Enter takes it, Esc closes, Ctrl+I explains the query</source>
+        <translation>Tab 或 Enter 采用，Esc 关闭，Ctrl+I 解释查询</translation>
+    </message>
+    <message>
+        <source>Completion %1 of %2: %3, %4</source>
+        <translation>补全第 %1 项，共 %2 项：%3，%4</translation>
+    </message>
+</context>
+<context>
     <name>lepto::ConnectionTest</name>
     <message>
         <source>no answer within %1 seconds</source>
@@ -4765,6 +5371,74 @@
     </message>
 </context>
 <context>
+    <name>lepto::DashboardView</name>
+    <message>
+        <source>Back to queries</source>
+        <translation>返回查询</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>仪表板</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charts</source>
+        <translation>
+            <numerusform>%n 个图表</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>showing %1 of %2 charts</source>
+        <translation>显示 %2 个图表中的 %1 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken over, see below</source>
+        <translation>
+            <numerusform>%n 项未导入，见下方</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dashboard %1</source>
+        <translation>仪表板 %1</translation>
+    </message>
+    <message>
+        <source>Variable %1</source>
+        <translation>变量 %1</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n panels</source>
+        <translation>
+            <numerusform>%n 个面板</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as lines</source>
+        <translation>以折线显示</translation>
+    </message>
+    <message>
+        <source>It has no query that can be asked here.</source>
+        <translation>其中没有可在此执行的查询。</translation>
+    </message>
+    <message>
+        <source>Not taken over</source>
+        <translation>未导入的内容</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::DesktopNotifier</name>
+    <message>
+        <source>This desktop has no place for notifications; messages stay inside the window.</source>
+        <translation>此桌面不支持通知；消息只显示在窗口内。</translation>
+    </message>
+    <message>
+        <source>The quiet hours “%1” are not of the form 22:00-07:00; there are none.</source>
+        <translation>免打扰时段“%1”不是 22:00-07:00 的形式；因此没有免打扰时段。</translation>
+    </message>
+</context>
+<context>
     <name>lepto::DryRun</name>
     <message>
         <source>Would run:
@@ -4877,6 +5551,21 @@
     </message>
 </context>
 <context>
+    <name>lepto::EngineAlertDesk</name>
+    <message>
+        <source>a bundle carries no history of alerts</source>
+        <translation>录制包中没有告警历史</translation>
+    </message>
+    <message>
+        <source>a bundle is open; close it to change anything</source>
+        <translation>录制包已打开；关闭后才能更改</translation>
+    </message>
+    <message>
+        <source>this console does not collect</source>
+        <translation>本控制台不采集数据</translation>
+    </message>
+</context>
+<context>
     <name>lepto::EngineConsole</name>
     <message>
         <source>Action</source>
@@ -4911,6 +5600,66 @@
     </message>
 </context>
 <context>
+    <name>lepto::EngineImportDesk</name>
+    <message>
+        <source>a bundle is open; close it to change anything</source>
+        <translation>已打开事故包；请先关闭再更改</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::EpisodeModel</name>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flapping</source>
+        <translation>抖动</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>仍在继续</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>When it fired, over the range</source>
+        <translation>在所选时间范围内何时触发</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Steadiness</source>
+        <translation>稳定性</translation>
+    </message>
+    <message>
+        <source>Fired for</source>
+        <translation>触发总时长</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>最长</translation>
+    </message>
+    <message>
+        <source>Last began</source>
+        <translation>最近开始</translation>
+    </message>
+</context>
+<context>
     <name>lepto::EventLane</name>
     <message numerus="yes">
         <source>Events, %n entries</source>
@@ -4921,6 +5670,200 @@
     <message>
         <source>Events</source>
         <translation>事件</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ExplainPanel</name>
+    <message>
+        <source>What the query does</source>
+        <translation>查询的含义</translation>
+    </message>
+    <message>
+        <source>What query %1 does</source>
+        <translation>查询 %1 的含义</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Does</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Close the explanation</source>
+        <translation>关闭解释</translation>
+    </message>
+    <message>
+        <source>asking</source>
+        <translation>正在查询</translation>
+    </message>
+    <message>
+        <source>cost at one time</source>
+        <translation>单个时刻的开销</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ExploreInspector</name>
+    <message numerus="yes">
+        <source>%n gaps</source>
+        <translation>
+            <numerusform>%n 处缺口</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stopped before the end</source>
+        <translation>在范围结束前已停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>ended and came back, %n times</source>
+        <translation>
+            <numerusform>结束后又恢复，%n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values are no number</source>
+        <translation>
+            <numerusform>%n 个值不是数字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came twice</source>
+        <translation>
+            <numerusform>%n 个重复到达</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came too late</source>
+        <translation>
+            <numerusform>%n 个到达过晚</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n counter resets</source>
+        <translation>
+            <numerusform>计数器重置 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>frozen, %n values repeat</source>
+        <translation>
+            <numerusform>数值冻结，%n 个值重复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outliers</source>
+        <translation>
+            <numerusform>%n 个离群值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>irregular spacing</source>
+        <translation>间隔不规则</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>选择范围</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Data quality</source>
+        <translation>数据质量</translation>
+    </message>
+    <message>
+        <source>Data in view</source>
+        <translation>视图中的数据</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>于 %1</translation>
+    </message>
+    <message>
+        <source>Newest values</source>
+        <translation>最新数值</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>local time</source>
+        <translation>本地时间</translation>
+    </message>
+    <message>
+        <source>%1 to %2, mean %3</source>
+        <translation>%1 至 %2，均值 %3</translation>
+    </message>
+    <message>
+        <source>No samples in it</source>
+        <translation>其中没有样本</translation>
+    </message>
+    <message>
+        <source>MASE %1, band held %2</source>
+        <translation>MASE %1，区间命中 %2</translation>
+    </message>
+    <message>
+        <source>Withheld</source>
+        <translation>不显示</translation>
+    </message>
+    <message>
+        <source>no better than repeating last season</source>
+        <translation>不优于重复上一周期</translation>
+    </message>
+    <message>
+        <source>too few samples to judge</source>
+        <translation>样本太少，无法评判</translation>
+    </message>
+    <message>
+        <source>%1 of 100</source>
+        <translation>%1 / 100</translation>
+    </message>
+    <message>
+        <source>came of those due</source>
+        <translation>应到样本的到达率</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>绘制</translation>
+    </message>
+    <message>
+        <source>min/max 1:%1</source>
+        <translation>最小/最大 1:%1</translation>
+    </message>
+    <message>
+        <source>every sample</source>
+        <translation>全部样本</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>Anomalies</source>
+        <translation>异常</translation>
     </message>
 </context>
 <context>
@@ -4936,10 +5879,6 @@
     <message>
         <source>Show the service in most trouble</source>
         <translation>显示问题最严重的服务</translation>
-    </message>
-    <message>
-        <source>Data in view</source>
-        <translation>视图中的数据</translation>
     </message>
     <message>
         <source>Drag</source>
@@ -4990,10 +5929,6 @@
         <translation>复制查询</translation>
     </message>
     <message>
-        <source>chart as table</source>
-        <translation>以表格显示图表</translation>
-    </message>
-    <message>
         <source>warning</source>
         <translation>警告</translation>
     </message>
@@ -5002,48 +5937,44 @@
         <translation>严重</translation>
     </message>
     <message>
-        <source>At %1</source>
-        <translation>于 %1</translation>
+        <source>move the query</source>
+        <translation>移动查询</translation>
     </message>
     <message>
-        <source>Newest values</source>
-        <translation>最新数值</translation>
+        <source>earlier queries</source>
+        <translation>历史查询</translation>
     </message>
     <message>
-        <source>UTC</source>
-        <translation>UTC</translation>
+        <source>explain the query</source>
+        <translation>解释查询</translation>
     </message>
     <message>
-        <source>local time</source>
-        <translation>本地时间</translation>
+        <source>lay the query out</source>
+        <translation>格式化查询</translation>
     </message>
     <message>
-        <source>Series</source>
-        <translation>序列</translation>
+        <source>save these queries as a view</source>
+        <translation>将这些查询存为视图</translation>
     </message>
     <message>
-        <source>Samples</source>
-        <translation>样本</translation>
+        <source>open a saved view</source>
+        <translation>打开已存视图</translation>
     </message>
     <message>
-        <source>Drawn</source>
-        <translation>绘制</translation>
+        <source>filter metrics</source>
+        <translation>筛选指标</translation>
     </message>
     <message>
-        <source>min/max 1:%1</source>
-        <translation>最小/最大 1:%1</translation>
+        <source>Or begin with one of these</source>
+        <translation>或从下列查询开始</translation>
     </message>
     <message>
-        <source>every sample</source>
-        <translation>全部样本</translation>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
     </message>
     <message>
-        <source>Gaps</source>
-        <translation>缺口</translation>
-    </message>
-    <message>
-        <source>Anomalies</source>
-        <translation>异常</translation>
+        <source>Run asks again</source>
+        <translation>点击“运行”重新查询</translation>
     </message>
 </context>
 <context>
@@ -5269,6 +6200,25 @@
     </message>
 </context>
 <context>
+    <name>lepto::HistoryPopup</name>
+    <message>
+        <source>Filter earlier queries</source>
+        <translation>筛选历史查询</translation>
+    </message>
+    <message>
+        <source>Earlier queries, newest first</source>
+        <translation>历史查询，最新在前</translation>
+    </message>
+    <message>
+        <source>No query was run yet</source>
+        <translation>尚未运行过查询</translation>
+    </message>
+    <message>
+        <source>No earlier query fits</source>
+        <translation>没有匹配的历史查询</translation>
+    </message>
+</context>
+<context>
     <name>lepto::HostSource</name>
     <message>
         <source>the kernel&apos;s figures cannot be read</source>
@@ -5296,6 +6246,185 @@
     <message>
         <source>the answer is packed although it was asked for plain</source>
         <translation>要求的是未压缩的应答，服务器却发来压缩的</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::ImportPanel</name>
+    <message>
+        <source>a table (CSV)</source>
+        <translation>表格（CSV）</translation>
+    </message>
+    <message>
+        <source>metrics as text</source>
+        <translation>文本格式的指标</translation>
+    </message>
+    <message>
+        <source>metrics as OpenMetrics text</source>
+        <translation>OpenMetrics 文本格式的指标</translation>
+    </message>
+    <message>
+        <source>blocks of a Prometheus server</source>
+        <translation>Prometheus 服务器的数据块</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>A file of samples</source>
+        <translation>样本文件</translation>
+    </message>
+    <message>
+        <source>A folder of a Prometheus server</source>
+        <translation>Prometheus 服务器的文件夹</translation>
+    </message>
+    <message>
+        <source>Blocks of a Prometheus server, CSV tables, metrics as text: choose one here, or drop it on the window.</source>
+        <translation>Prometheus 数据块、CSV 表格、文本格式的指标：在此选择，或拖放到窗口上。</translation>
+    </message>
+    <message>
+        <source>Import samples</source>
+        <translation>导入样本</translation>
+    </message>
+    <message>
+        <source>Source: the label that all imported series get</source>
+        <translation>来源：所有导入序列都会带上的标签</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>数据源</translation>
+    </message>
+    <message>
+        <source>Column of the time, title or number; empty: found by itself</source>
+        <translation>时间列的标题或序号；留空则自动识别</translation>
+    </message>
+    <message>
+        <source>Time column, found by itself</source>
+        <translation>时间列，自动识别</translation>
+    </message>
+    <message>
+        <source>The first rows as they would be read</source>
+        <translation>将被读取的前几行</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Choose folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Cancel import</source>
+        <translation>取消导入</translation>
+    </message>
+    <message>
+        <source>Close the import</source>
+        <translation>关闭导入</translation>
+    </message>
+    <message>
+        <source>An import is under way. The next one can begin once it is over.</source>
+        <translation>正在导入。完成后才能开始下一个。</translation>
+    </message>
+    <message>
+        <source>Looking at %1</source>
+        <translation>正在查看 %1</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 为 %2</translation>
+    </message>
+    <message>
+        <source>Nothing is stored yet.</source>
+        <translation>尚未存储任何内容。</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Time, UTC</source>
+        <translation>时间（UTC）</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>First lines</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>正在导入 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new samples</source>
+        <translation>
+            <numerusform>%n 个新样本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n 个序列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. What was stored by then stays: </source>
+        <translation>已停止。此前存储的内容保留：</translation>
+    </message>
+    <message>
+        <source>Done: </source>
+        <translation>完成：</translation>
+    </message>
+    <message>
+        <source>were there already</source>
+        <translation>个样本此前已存在</translation>
+    </message>
+    <message>
+        <source>repeat a time of an earlier row and were left out</source>
+        <translation>个样本与前面的行时间重复，已忽略</translation>
+    </message>
+    <message>
+        <source>rows were left out; the first: %1</source>
+        <translation>行被忽略；第一行的原因：%1</translation>
+    </message>
+    <message>
+        <source>samples were refused: their time is none, or a limit on series holds</source>
+        <translation>个样本被拒绝：时间无效，或达到序列上限</translation>
+    </message>
+    <message>
+        <source>native histograms were not stored</source>
+        <translation>个原生直方图未存储</translation>
+    </message>
+    <message>
+        <source>parts could not be read:</source>
+        <translation>个部分无法读取：</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>没有导入任何内容。</translation>
     </message>
 </context>
 <context>
@@ -6059,6 +7188,26 @@
         <source>About this console</source>
         <translation>关于此控制台</translation>
     </message>
+    <message>
+        <source>Alerts</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Import samples or a dashboard</source>
+        <translation>导入样本或仪表板</translation>
+    </message>
+    <message>
+        <source>Views and dashboards</source>
+        <translation>视图与仪表板</translation>
+    </message>
+    <message>
+        <source>Messages of this run</source>
+        <translation>本次运行的消息</translation>
+    </message>
+    <message>
+        <source>Notifications on the desktop are off.</source>
+        <translation>桌面通知已关闭。</translation>
+    </message>
 </context>
 <context>
     <name>lepto::MessageBar</name>
@@ -6071,6 +7220,10 @@
         <translation>
             <numerusform>还有 %n 条</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>查看</translation>
     </message>
 </context>
 <context>
@@ -6244,6 +7397,127 @@
         <translation>
             <numerusform>%n 项需要您处理</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lepto::NotificationBell</name>
+    <message>
+        <source>Messages of this run</source>
+        <translation>本次运行的消息</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n 条未读</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all read</source>
+        <translation>全部已读</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::NotificationPanel</name>
+    <message>
+        <source>read</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Messages of this run</source>
+        <translation>本次运行的消息</translation>
+    </message>
+    <message>
+        <source>All read</source>
+        <translation>全部标为已读</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Messages, newest first</source>
+        <translation>消息，最新的在前</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重级别</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>查看</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n 条未读</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been said yet</source>
+        <translation>还没有消息</translation>
+    </message>
+    <message>
+        <source>Show it: %1</source>
+        <translation>查看：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::NotificationWatch</name>
+    <message>
+        <source>%1 fires</source>
+        <translation>%1 触发</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts fired</source>
+        <translation>
+            <numerusform>%n 条告警触发</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation>
+            <numerusform>%n 条严重</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning</source>
+        <translation>
+            <numerusform>%n 条警告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 opened</source>
+        <translation>%1 已开启</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents opened</source>
+        <translation>
+            <numerusform>%n 个事件已开启</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 没有响应</translation>
+    </message>
+    <message>
+        <source>Its alerts are shown as they were: %1</source>
+        <translation>其告警按先前的情形显示：%1</translation>
     </message>
 </context>
 <context>
@@ -6427,13 +7701,6 @@
     </message>
 </context>
 <context>
-    <name>lepto::QueryEdit</name>
-    <message>
-        <source>Completions</source>
-        <translation>补全</translation>
-    </message>
-</context>
-<context>
     <name>lepto::QueryRow</name>
     <message>
         <source>Query %1, PromQL</source>
@@ -6456,10 +7723,6 @@
         <translation>显示或隐藏查询 %1</translation>
     </message>
     <message>
-        <source>Remove query %1</source>
-        <translation>移除查询 %1</translation>
-    </message>
-    <message>
         <source>asking</source>
         <translation>正在查询</translation>
     </message>
@@ -6467,6 +7730,72 @@
         <source>%n series</source>
         <translation>
             <numerusform>%n 个序列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More for query %1</source>
+        <translation>查询 %1 的更多操作</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel query %1</source>
+        <translation>取消查询 %1</translation>
+    </message>
+    <message>
+        <source>Run (Enter)</source>
+        <translation>运行（Enter）</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>解释</translation>
+    </message>
+    <message>
+        <source>Lay out</source>
+        <translation>格式化</translation>
+    </message>
+    <message>
+        <source>Earlier queries</source>
+        <translation>历史查询</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>no such series</source>
+        <translation>没有这样的序列</translation>
+    </message>
+    <message>
+        <source>est. %1 series, %2 samples</source>
+        <translation>预计 %1 个序列，%2 个样本</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>第 %1 列：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
         </translation>
     </message>
 </context>
@@ -6755,6 +8084,81 @@
     </message>
 </context>
 <context>
+    <name>lepto::SavedViews</name>
+    <message>
+        <source>Import a Grafana dashboard</source>
+        <translation>导入 Grafana 仪表板</translation>
+    </message>
+    <message>
+        <source>Dashboards (*.json)</source>
+        <translation>仪表板 (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>已存视图</translation>
+    </message>
+    <message>
+        <source>Saved views and dashboards</source>
+        <translation>已存视图与仪表板</translation>
+    </message>
+    <message>
+        <source>Name, then Enter</source>
+        <translation>输入名称后按 Enter</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Bring back what was removed</source>
+        <translation>恢复已移除的内容</translation>
+    </message>
+    <message>
+        <source>Save these queries as a view</source>
+        <translation>将这些查询存为视图</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charts</source>
+        <translation>
+            <numerusform>%n 个图表</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n panels</source>
+        <translation>
+            <numerusform>%n 个面板</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None yet. The plus keeps these queries with their range.</source>
+        <translation>暂无。点击加号保存当前查询及其时间范围。</translation>
+    </message>
+    <message>
+        <source>A view needs a name.</source>
+        <translation>视图需要名称。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Reading the dashboard</source>
+        <translation>正在读取仪表板</translation>
+    </message>
+    <message>
+        <source>Imported: %1</source>
+        <translation>已导入：%1</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>已移除：%1</translation>
+    </message>
+</context>
+<context>
     <name>lepto::SeriesPicker</name>
     <message>
         <source>Service, metric or label</source>
@@ -6963,33 +8367,67 @@
         <translation>指标</translation>
     </message>
     <message>
-        <source>Filter metrics</source>
-        <translation>筛选指标</translation>
-    </message>
-    <message>
-        <source>Metrics by group</source>
-        <translation>按组排列的指标</translation>
-    </message>
-    <message>
-        <source>Asking for series</source>
-        <translation>正在请求序列</translation>
-    </message>
-    <message>
         <source>%1 series stored</source>
         <translation>已存储 %1 个序列</translation>
-    </message>
-    <message>
-        <source>first %1 of %2 series, type to narrow</source>
-        <translation>前 %1 个，共 %2 个序列，输入以缩小范围</translation>
-    </message>
-    <message>
-        <source>No series match this filter</source>
-        <translation>没有序列符合此筛选</translation>
     </message>
     <message numerus="yes">
         <source>%n series</source>
         <translation>
             <numerusform>%n 个序列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>histogram</source>
+        <translation>直方图</translation>
+    </message>
+    <message>
+        <source>counter</source>
+        <translation>计数器</translation>
+    </message>
+    <message>
+        <source>gauge</source>
+        <translation>瞬时值</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>由 %1</translation>
+    </message>
+    <message>
+        <source>Filter by name, label, value</source>
+        <translation>按名称、标签、值筛选</translation>
+    </message>
+    <message>
+        <source>Filter metrics by name, label or value</source>
+        <translation>按名称、标签或值筛选指标</translation>
+    </message>
+    <message>
+        <source>Metrics by group, with their labels and values</source>
+        <translation>按组列出的指标及其标签和值</translation>
+    </message>
+    <message>
+        <source>Asking for names</source>
+        <translation>正在读取名称</translation>
+    </message>
+    <message>
+        <source>No series yet</source>
+        <translation>尚无序列</translation>
+    </message>
+    <message>
+        <source>Nothing matches this filter</source>
+        <translation>没有匹配的内容</translation>
+    </message>
+    <message>
+        <source>showing %1 metrics of the first %2 of %3 series</source>
+        <translation>显示前 %2 个（共 %3 个）序列中的 %1 个指标</translation>
+    </message>
+    <message>
+        <source>showing %1 of %2 metrics</source>
+        <translation>显示 %2 个指标中的 %1 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metrics</source>
+        <translation>
+            <numerusform>%n 个指标</numerusform>
         </translation>
     </message>
 </context>
@@ -7243,6 +8681,296 @@
     <message>
         <source>this is not a public key file</source>
         <translation>这不是公钥文件</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::SilenceDetail</name>
+    <message>
+        <source>a recording is open; close it first</source>
+        <translation>录制包已打开；请先关闭</translation>
+    </message>
+    <message>
+        <source>all actions are stopped</source>
+        <translation>所有操作已停止</translation>
+    </message>
+    <message>
+        <source>arm write mode first (Ctrl+Shift+A)</source>
+        <translation>请先启用写入模式（Ctrl+Shift+A）</translation>
+    </message>
+    <message>
+        <source>No silence is selected.</source>
+        <translation>未选择静默。</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Change this silence</source>
+        <translation>修改此静默</translation>
+    </message>
+    <message>
+        <source>End it now</source>
+        <translation>立即结束</translation>
+    </message>
+    <message>
+        <source>End this silence now</source>
+        <translation>立即结束此静默</translation>
+    </message>
+    <message>
+        <source>Make it again…</source>
+        <translation>重新创建…</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>静默</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>%1后</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>创建者</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改于</translation>
+    </message>
+    <message>
+        <source>Alertmanager</source>
+        <translation>Alertmanager</translation>
+    </message>
+    <message>
+        <source>no alert now</source>
+        <translation>当前没有告警</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts now</source>
+        <translation>
+            <numerusform>当前 %n 条告警</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>正在发送</translation>
+    </message>
+    <message>
+        <source>An ended silence can be made again.</source>
+        <translation>已结束的静默可以重新创建。</translation>
+    </message>
+    <message>
+        <source>Ending it: %1</source>
+        <translation>结束静默：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::SilenceForm</name>
+    <message>
+        <source>Change the silence</source>
+        <translation>修改静默</translation>
+    </message>
+    <message>
+        <source>New silence</source>
+        <translation>新建静默</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>由 %1</translation>
+    </message>
+    <message>
+        <source>Alertmanager</source>
+        <translation>Alertmanager</translation>
+    </message>
+    <message>
+        <source>Matchers</source>
+        <translation>匹配器</translation>
+    </message>
+    <message>
+        <source>Labels of the alert</source>
+        <translation>告警的标签</translation>
+    </message>
+    <message>
+        <source>Why (required)</source>
+        <translation>原因（必填）</translation>
+    </message>
+    <message>
+        <source>Who reads it knows why nobody was paged</source>
+        <translation>让读到的人知道为何没有通知</translation>
+    </message>
+    <message>
+        <source>How long, or until when</source>
+        <translation>时长，或截止时间</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>at once; or now+1h, 2026-11-18 14:00</source>
+        <translation>立即；或 now+1h、2026-11-18 14:00</translation>
+    </message>
+    <message>
+        <source>Yes, nearly every alert</source>
+        <translation>是，几乎所有告警</translation>
+    </message>
+    <message>
+        <source>Yes, end this one and make another</source>
+        <translation>是，结束此静默并另建一个</translation>
+    </message>
+    <message>
+        <source>Change silence</source>
+        <translation>修改静默</translation>
+    </message>
+    <message>
+        <source>Create silence</source>
+        <translation>创建静默</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>正在发送</translation>
+    </message>
+    <message>
+        <source>a recording is open; close it first</source>
+        <translation>录制包已打开；请先关闭</translation>
+    </message>
+    <message>
+        <source>no Alertmanager is connected</source>
+        <translation>未连接 Alertmanager</translation>
+    </message>
+    <message>
+        <source>all actions are stopped</source>
+        <translation>所有操作已停止</translation>
+    </message>
+    <message>
+        <source>arm write mode first (Ctrl+Shift+A)</source>
+        <translation>请先启用写入模式（Ctrl+Shift+A）</translation>
+    </message>
+    <message>
+        <source>type a matcher, or tick a label</source>
+        <translation>请输入匹配器，或勾选标签</translation>
+    </message>
+    <message>
+        <source>the matchers cannot be read</source>
+        <translation>无法读取匹配器</translation>
+    </message>
+    <message>
+        <source>say why first</source>
+        <translation>请先说明原因</translation>
+    </message>
+    <message>
+        <source>nothing is changed</source>
+        <translation>没有改动</translation>
+    </message>
+    <message>
+        <source>%1, so Alertmanager would end this silence and make another; say yes to that first</source>
+        <translation>%1，因此 Alertmanager 会结束此静默并另建一个；请先确认</translation>
+    </message>
+    <message>
+        <source>until %1, in %2</source>
+        <translation>至 %1，%2后</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter sends it. It goes into the audit record.</source>
+        <translation>Ctrl+Enter 提交，并写入审计记录。</translation>
+    </message>
+    <message>
+        <source>Not yet: %1</source>
+        <translation>暂不可用：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::SilenceModel</name>
+    <message>
+        <source>ended %1 ago</source>
+        <translation>%1前结束</translation>
+    </message>
+    <message>
+        <source>begins in %1</source>
+        <translation>%1后开始</translation>
+    </message>
+    <message>
+        <source>ends in %1</source>
+        <translation>%1后结束</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Why, and what it matches</source>
+        <translation>原因与匹配内容</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>创建者</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Catches now</source>
+        <translation>当前命中</translation>
+    </message>
+</context>
+<context>
+    <name>lepto::SilencePreviewList</name>
+    <message>
+        <source>Catches</source>
+        <translation>命中</translation>
+    </message>
+    <message>
+        <source>Alerts that it catches</source>
+        <translation>命中的告警</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>%1 of %2 alerts now</source>
+        <translation>当前 %2 条告警中的 %1 条</translation>
+    </message>
+    <message>
+        <source>Each of these matchers holds for alerts without that label; Alertmanager refuses such a silence.</source>
+        <translation>这些匹配器对没有该标签的告警也成立；Alertmanager 会拒绝这样的静默。</translation>
+    </message>
+    <message>
+        <source>It catches every alert, and nearly any that may come.</source>
+        <translation>它会命中所有告警，以及几乎所有将来的告警。</translation>
+    </message>
+    <message>
+        <source>It catches every alert there is now.</source>
+        <translation>它会命中当前的所有告警。</translation>
+    </message>
+    <message>
+        <source>It catches nearly any alert that may come.</source>
+        <translation>它会命中几乎所有将来的告警。</translation>
+    </message>
+    <message>
+        <source>It catches no alert now.</source>
+        <translation>它当前不命中任何告警。</translation>
+    </message>
+    <message>
+        <source>the first %1 are shown</source>
+        <translation>显示前 %1 条</translation>
     </message>
 </context>
 <context>
@@ -7932,6 +9660,47 @@
     </message>
 </context>
 <context>
+    <name>lepto::TimeStrip</name>
+    <message>
+        <source>The last week, showing %1 to %2</source>
+        <translation>最近一周，当前显示 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels</source>
+        <translation>
+            <numerusform>%n 个标注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents</source>
+        <translation>
+            <numerusform>%n 个事故</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gaps</source>
+        <translation>
+            <numerusform>%n 处缺口</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no samples this week</source>
+        <translation>本周没有样本</translation>
+    </message>
+    <message>
+        <source>gap %1</source>
+        <translation>缺口 %1</translation>
+    </message>
+    <message>
+        <source>no samples for %1</source>
+        <translation>%1 内没有样本</translation>
+    </message>
+</context>
+<context>
     <name>lepto::TimelineList</name>
     <message>
         <source>Timeline</source>
@@ -8334,12 +10103,12 @@
         <translation>最大</translation>
     </message>
     <message>
-        <source>Mean</source>
-        <translation>平均</translation>
-    </message>
-    <message>
         <source>Values at the crosshair</source>
         <translation>十字线处的数值</translation>
+    </message>
+    <message>
+        <source>as stored at %1</source>
+        <translation>存储于 %1 的原值</translation>
     </message>
 </context>
 <context>
