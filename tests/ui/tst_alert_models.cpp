@@ -1,2 +1,0 @@
-#include <QTest>
-QTEST_APPLESS_MAIN(QObject)
